@@ -1,22 +1,44 @@
 import type { Static } from 'typebox'
+import { delivery, deliveryTerms } from './delivery.ts'
+import { invoiceLine } from './line.ts'
+import {
+  buyer,
+  buyerAgent,
+  invoicee,
+  invoicer,
+  payee,
+  payer,
+  seller,
+  sellerAgent,
+  taxRepresentative,
+} from './party.ts'
+import {
+  advancePayment,
+  exchangeRate,
+  furtherPaymentTerms,
+  logisticsCharge,
+  paymentInstructions,
+  paymentTermsDetails,
+  thirdPartyPayment,
+} from './payment.ts'
 import {
   amount,
   code,
   date,
+  flag,
   group,
-  identifier,
   identifiers,
   many,
   optional,
+  optionalMany,
   percentage,
   text,
 } from './schema.ts'
-import { invoiceLine } from './line.ts'
-import { buyer, extendedParty, payee, postalAddress, seller, taxRepresentative } from './party.ts'
 
 const note = group('BG-1', 'Invoice note', {
   subjectCode: code('BT-21', 'Invoice note subject code'),
   text: text('BT-22', 'Invoice note'),
+  contentCode: code('BT-X-5', 'Invoice note content code'),
 })
 
 const precedingInvoice = group('BG-3', 'Preceding invoice reference', {
@@ -25,52 +47,10 @@ const precedingInvoice = group('BG-3', 'Preceding invoice reference', {
   issueDate: date('BT-26', 'Preceding Invoice issue date'),
 })
 
-const delivery = group('BG-13', 'Delivery information', {
-  partyName: text('BT-70', 'Deliver to party name'),
-  locationIdentifier: identifier('BT-71', 'Deliver to location identifier'),
-  date: date('BT-72', 'Actual delivery date'),
-  address: optional(
-    postalAddress('BG-15', 'Deliver to', [
-      'BT-75',
-      'BT-76',
-      'BT-165',
-      'BT-77',
-      'BT-78',
-      'BT-79',
-      'BT-80',
-    ]),
-  ),
-})
-
 const invoicingPeriod = group('BG-14', 'Invoicing period', {
   start: date('BT-73', 'Invoicing period start date'),
   end: date('BT-74', 'Invoicing period end date'),
-})
-
-const creditTransfer = group('BG-17', 'Credit transfer', {
-  account: text('BT-84', 'Payment account identifier'),
-  accountName: text('BT-85', 'Payment account name'),
-  bic: text('BT-86', 'Payment service provider identifier'),
-})
-
-const paymentInstructions = group('BG-16', 'Payment instructions', {
-  meansCode: code('BT-81', 'Payment means type code'),
-  meansText: text('BT-82', 'Payment means text'),
-  remittanceInformation: text('BT-83', 'Remittance information'),
-  creditTransfers: many(creditTransfer),
-  card: optional(
-    group('BG-18', 'Payment card information', {
-      accountNumber: text('BT-87', 'Payment card primary account number'),
-      holder: text('BT-88', 'Payment card holder name'),
-    }),
-  ),
-  directDebit: optional(
-    group('BG-19', 'Direct debit', {
-      mandate: text('BT-89', 'Mandate reference identifier'),
-      creditorIdentifier: text('BT-90', 'Bank assigned creditor identifier'),
-      debitedAccount: text('BT-91', 'Debited account identifier'),
-    }),
-  ),
+  description: text('BT-X-264', 'Invoicing period description'),
 })
 
 const documentAllowance = group('BG-20', 'Document level allowances', {
@@ -81,6 +61,8 @@ const documentAllowance = group('BG-20', 'Document level allowances', {
   vatRate: percentage('BT-96', 'Document level allowance VAT rate'),
   reason: text('BT-97', 'Document level allowance reason'),
   reasonCode: code('BT-98', 'Document level allowance reason code'),
+  vatExemptionReason: text('BT-173', 'Document level allowance VAT exemption reason text'),
+  vatExemptionReasonCode: code('BT-174', 'Document level allowance VAT exemption reason code'),
 })
 
 const documentCharge = group('BG-21', 'Document level charges', {
@@ -91,6 +73,10 @@ const documentCharge = group('BG-21', 'Document level charges', {
   vatRate: percentage('BT-103', 'Document level charge VAT rate'),
   reason: text('BT-104', 'Document level charge reason'),
   reasonCode: code('BT-105', 'Document level charge reason code'),
+  vatExemptionReason: text('BT-175', 'Document level charge VAT exemption reason text'),
+  vatExemptionReasonCode: code('BT-176', 'Document level charge VAT exemption reason code'),
+  /** A tax other than VAT (UNTDID 5153), which EN 16931 carries as a charge. */
+  taxTypeCode: code('BT-177', 'Document level charge non-VAT tax type code'),
 })
 
 const totals = group('BG-22', 'Document totals', {
@@ -117,6 +103,11 @@ const vatBreakdown = group('BG-23', 'VAT breakdown', {
   rate: percentage('BT-119', 'VAT category rate'),
   exemptionReason: text('BT-120', 'VAT exemption reason text'),
   exemptionReasonCode: code('BT-121', 'VAT exemption reason code'),
+  linesNetAmount: amount('BT-X-262', 'VAT category sum of invoice line net amounts'),
+  allowancesAndChargesAmount: amount(
+    'BT-X-263',
+    'VAT category sum of document level allowances and charges',
+  ),
 })
 
 const supportingDocument = group('BG-24', 'Additional supporting documents', {
@@ -142,25 +133,40 @@ export const invoiceSchema = group('BG-0', 'Invoice', {
   specification: text('BT-24', 'Specification identifier'),
   /** BT-23: in France the framework (cadre de facturation), `B1`, `S1`, `M1`... */
   businessProcess: code('BT-23', 'Business process type'),
+  isTest: flag('BT-X-1', 'Test indicator'),
   number: text('BT-1', 'Invoice number'),
+  documentName: text('BT-X-2', 'Document name'),
   issueDate: date('BT-2', 'Invoice issue date'),
   typeCode: code('BT-3', 'Invoice type code'),
+  isCopy: flag('BT-X-3', 'Copy indicator'),
+  language: code('BT-X-4', 'Language code'),
+  contractualDueDate: date('BT-X-6', 'Contractual due date'),
   currency: code('BT-5', 'Invoice currency code'),
   vatAccountingCurrency: code('BT-6', 'VAT accounting currency code'),
   taxPointDate: date('BT-7', 'Value added tax point date'),
   /** UNTDID 2005 as in the norm: `3`, `35`, `432`; CII writes 5, 29, 72 (the binding converts). */
   taxPointDateCode: code('BT-8', 'Value added tax point date code'),
   dueDate: date('BT-9', 'Payment due date'),
+  exchangeRate: optional(exchangeRate),
   buyerReference: text('BT-10', 'Buyer reference'),
+  sellerReference: text('BT-X-204', 'Seller reference'),
   projectReference: text('BT-11', 'Project reference'),
+  projectName: text('BT-11-0', 'Project name'),
   contractReference: text('BT-12', 'Contract reference'),
+  contractType: code('EXT-FR-FE-01', 'Contract type code'),
   contractDate: date('EXT-FR-FE-199', 'Contract date'),
   purchaseOrderReference: text('BT-13', 'Purchase order reference'),
   purchaseOrderDate: date('EXT-FR-FE-197', 'Purchase order date'),
   salesOrderReference: text('BT-14', 'Sales order reference'),
+  salesOrderDate: date('BT-X-146', 'Sales order date'),
+  quotationReference: text('BT-X-403', 'Quotation reference'),
+  quotationDate: date('BT-X-404', 'Quotation date'),
   receivingAdviceReference: text('BT-15', 'Receiving advice reference'),
+  receivingAdviceDate: date('BT-X-201', 'Receiving advice date'),
   despatchAdviceReference: text('BT-16', 'Despatch advice reference'),
   despatchAdviceDate: date('EXT-FR-FE-198', 'Despatch advice date'),
+  deliveryNoteReference: text('BT-X-202', 'Delivery note reference'),
+  deliveryNoteDate: date('BT-X-203', 'Delivery note date'),
   tenderOrLotReference: text('BT-17', 'Tender or lot reference'),
   /** One in the core of the norm. */
   invoicedObjects: identifiers('BT-18', 'Invoiced object identifier'),
@@ -172,18 +178,24 @@ export const invoiceSchema = group('BG-0', 'Invoice', {
   buyer,
   payee: optional(payee),
   taxRepresentative: optional(taxRepresentative),
-  buyerAgent: optional(extendedParty('EXT-FR-FE-BG-01', 'Buyer agent')),
-  payer: optional(extendedParty('EXT-FR-FE-BG-02', 'Payer')),
-  sellerAgent: optional(extendedParty('EXT-FR-FE-BG-03', 'Seller agent')),
-  invoicee: optional(extendedParty('EXT-FR-FE-BG-04', 'Invoicee')),
-  invoicer: optional(extendedParty('EXT-FR-FE-BG-05', 'Invoicer')),
+  buyerAgent: optional(buyerAgent),
+  payer: optional(payer),
+  sellerAgent: optional(sellerAgent),
+  invoicee: optional(invoicee),
+  invoicer: optional(invoicer),
   delivery: optional(delivery),
+  deliveryTerms: optional(deliveryTerms('BG-X-22', ['BT-X-145', 'BT-X-563', 'BT-X-564'])),
   invoicingPeriod: optional(invoicingPeriod),
   paymentInstructions: optional(paymentInstructions),
+  paymentTermsDetails: optional(paymentTermsDetails),
+  furtherPaymentTerms: optionalMany(furtherPaymentTerms),
   allowances: many(documentAllowance),
   charges: many(documentCharge),
+  logisticsCharges: optionalMany(logisticsCharge),
   totals,
   vatBreakdown: many(vatBreakdown),
+  advancePayments: optionalMany(advancePayment),
+  thirdPartyPayments: optionalMany(thirdPartyPayment),
   supportingDocuments: many(supportingDocument),
   lines: many(invoiceLine),
 })

@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties } from 'typebox'
+import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Decimal } from '../decimal.ts'
 
@@ -7,13 +7,17 @@ import type { Decimal } from '../decimal.ts'
  * as `title`, the norm's English name: types, JSON Schema and the table of terms all come from this one source.
  *
  * Everything the norm calls mandatory is optional here, because an incomplete invoice must be read before it can be judged:
- * the rules say what is missing. Lists are always present, empty when there is nothing.
+ * the rules say what is missing. The lists of the norm are always present, empty when there is nothing.
  */
 export const text = (term: string, title: string) =>
   Type.Optional(Type.String({ term, title, minLength: 1 }))
 
 /** A value of a code list; the list itself is judged by the BR-CL rules. */
 export const code = text
+
+/** One text of a list of them. */
+export const listedText = (term: string, title: string) =>
+  Type.String({ term, title, minLength: 1 })
 
 const decimalPattern = '^-?[0-9]+(\\.[0-9]+)?$'
 const exact = (term: string, title: string) =>
@@ -36,18 +40,20 @@ export const date = (term: string, title: string) =>
 
 export const flag = (term: string, title: string) => Type.Optional(Type.Boolean({ term, title }))
 
-const identifierOf = (term: string, title: string) =>
+const identifierOf = (term: string, title: string, scheme: string) =>
   Type.Object(
     {
       id: Type.String({ term, title, minLength: 1 }),
-      scheme: text(`${term}-1`, `${title}: scheme identifier`),
+      scheme: text(scheme, `${title}: scheme identifier`),
     },
     { additionalProperties: false },
   )
 
 /** An identifier and, when known, the scheme that issued it (ISO 6523 or EAS code). */
-export const identifier = (term: string, title: string) => Type.Optional(identifierOf(term, title))
-export const identifiers = (term: string, title: string) => many(identifierOf(term, title))
+export const identifier = (term: string, title: string, scheme = `${term}-1`) =>
+  Type.Optional(identifierOf(term, title, scheme))
+export const identifiers = (term: string, title: string, scheme = `${term}-1`) =>
+  many(identifierOf(term, title, scheme))
 export type Identifier = Static<ReturnType<typeof identifierOf>>
 
 /** A business group of the norm. */
@@ -59,3 +65,6 @@ export const group = <Properties extends TProperties>(
 
 export const optional = <Schema extends TObject>(schema: Schema) => Type.Optional(schema)
 export const many = <Schema extends TObject>(schema: Schema) => Type.Array(schema, { default: [] })
+/** A list that only the extended profiles know: absent, rather than empty, when there is nothing. */
+export const optionalMany = <Schema extends TSchema>(schema: Schema) =>
+  Type.Optional(Type.Array(schema, { minItems: 1 }))

@@ -1,0 +1,79 @@
+import type { Unmapped, ValueFault } from '../binding/read.ts'
+import type { Bilingual } from '../bilingual.ts'
+import type { Reading } from '../reading.ts'
+import { judgeSyntax, type SyntaxRule } from '../rules/syntax/syntax-rule.ts'
+import type { Finding } from '../verdict.ts'
+import { xpathOf } from '../xml/element.ts'
+
+/**
+ * What is wrong with the file before its meaning is judged: values that are not what their term wants, rules on the syntax,
+ * and, as warnings, content that the model has no place for.
+ */
+export function structureFindings(
+  { faults, unmapped, root }: Reading,
+  rules: readonly SyntaxRule[],
+): readonly Finding[] {
+  return [
+    ...faults.map(valueFinding),
+    ...judgeSyntax(root, rules).map(({ rule, element }) =>
+      finding(rule.id, 'error', xpathOf(element), rule.text),
+    ),
+    ...grouped(unmapped),
+  ]
+}
+
+const finding = (
+  rule: string,
+  severity: Finding['severity'],
+  where: string,
+  message: Bilingual,
+  terms: readonly string[] = [],
+): Finding => ({ layer: 'structure', rule, severity, terms, at: '', where, message })
+
+function valueFinding({ element, term, text }: ValueFault): Finding {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const of = term === undefined ? element.name : `${term}`
+  return finding(
+    'value-not-readable',
+    'error',
+    xpathOf(element),
+    {
+      fr: `« ${shown} » n’est ni un nombre décimal ni une date qui existe, ce que ${of} demande.`,
+      en: `"${shown}" is neither a decimal number nor a date that exists, which ${of} requires.`,
+    },
+    term === undefined ? [] : [term],
+  )
+}
+
+const reasons: Readonly<Record<Unmapped['why'], (name: string) => Bilingual>> = {
+  unknown: (name) => ({
+    fr: `${name} n’a pas de place dans le modèle d’EN 16931 ni dans ses extensions connues : ce contenu n’est pas repris.`,
+    en: `${name} has no place in the model of EN 16931 or its known extensions: this content is not carried over.`,
+  }),
+  repeated: (name) => ({
+    fr: `${name} est répété : seule sa première occurrence est reprise.`,
+    en: `${name} is repeated: only its first occurrence is carried over.`,
+  }),
+  value: (name) => ({
+    fr: `${name} a une valeur que cette place n’admet pas : elle n’est pas reprise.`,
+    en: `${name} has a value that this place does not allow: it is not carried over.`,
+  }),
+}
+
+/** One warning per kind of element, at its first place: a thousand lines alike are one thing to know. */
+function grouped(unmapped: readonly Unmapped[]): readonly Finding[] {
+  const first = new Map<string, Unmapped>()
+  for (const each of unmapped) {
+    const key = `${each.why} ${nameOf(each)} ${each.element.parent?.name ?? ''}`
+    if (!first.has(key)) first.set(key, each)
+  }
+  return [...first.values()].map((each) =>
+    finding(`content-${each.why}`, 'warning', placeOf(each), reasons[each.why](nameOf(each))),
+  )
+}
+
+const nameOf = ({ element, attribute }: Unmapped): string =>
+  attribute === undefined ? element.name : `${element.name}/@${attribute}`
+
+const placeOf = ({ element, attribute }: Unmapped): string =>
+  attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`

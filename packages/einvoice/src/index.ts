@@ -1,0 +1,60 @@
+/**
+ * The engine of Acquit: the model of EN 16931, its syntaxes, its rules and its container. Pure functions, no I/O, the same in
+ * Node and in a browser. This is its only door.
+ */
+export type { Bilingual } from './bilingual.ts'
+export { addDays, calendarDate, readCalendarDate, type CalendarDate } from './calendar-date.ts'
+export {
+  absolute,
+  add,
+  compare,
+  decimal,
+  divide,
+  equal,
+  format,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  readDecimal,
+  round,
+  scaleOf,
+  subtract,
+  sum,
+  zero,
+  type Decimal,
+} from './decimal.ts'
+export { fail, ok, type Result } from './result.ts'
+
+export {
+  emptyInvoice,
+  emptyLine,
+  invoiceSchema,
+  type Allowance,
+  type Charge,
+  type Invoice,
+  type InvoiceLine,
+  type PostalAddress,
+  type Totals,
+  type VatBreakdown,
+} from './model/invoice.ts'
+export type { Identifier } from './model/schema.ts'
+export { isCreditNoteType } from './model/document-type.ts'
+export { nearestTerm, termAt, terms, type Term } from './model/terms.ts'
+export { calculate, type CalculationOptions } from './calculate.ts'
+
+export { readInvoiceXml, type DocumentFault } from './document.ts'
+export type { Reading } from './reading.ts'
+export type { Unmapped, ValueFault } from './binding/read.ts'
+export type { WriteFault } from './binding/write.ts'
+export { writeCii } from './cii/write.ts'
+export { writeUbl } from './ubl/write.ts'
+export { xpathOf, type XmlElement } from './xml/element.ts'
+
+export {
+  extractFacturX,
+  invoiceFileOf,
+  type ExtractedFile,
+  type Extraction,
+} from './facturx/extract.ts'
+export type { Finding, Layer, LayerName, LayerState, Syntax, VerdictWord } from './verdict.ts'

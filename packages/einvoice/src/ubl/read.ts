@@ -1,0 +1,14 @@
+import { readBound } from '../binding/read.ts'
+import type { Reading } from '../reading.ts'
+import type { XmlElement } from '../xml/element.ts'
+import { ublBinding } from './binding.ts'
+
+/**
+ * Reads a UBL 2.1 document whose root is `ubl:Invoice` or `cn:CreditNote`: the model, what it has no place for, and the
+ * values that are not what their term wants. Never fails: an incomplete invoice is read, the rules say what it lacks.
+ */
+export function readUbl(root: XmlElement): Reading {
+  const kind = root.name === 'cn:CreditNote' ? 'credit-note' : 'invoice'
+  const { invoice, unmapped, faults } = readBound(root, ublBinding[kind])
+  return { syntax: 'UBL', kind, invoice, unmapped, faults, root }
+}

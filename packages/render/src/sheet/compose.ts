@@ -1,0 +1,115 @@
+import type { CalendarDate, Invoice } from '@acquit/einvoice'
+import type { Language } from '../figures.ts'
+import type { MentionCode } from '../mentions.ts'
+import { wordingFor, type Wording } from '../words/wording.ts'
+import { keyFacts, precedingFacts, precedingFit } from './facts.ts'
+import { leftovers } from './leftovers.ts'
+import { lineTable } from './lines.ts'
+import { mentionsToPrint, noteFacts } from './notes.ts'
+import { buyerBlock, legalLine, present, sellerBlock } from './parties.ts'
+import { paymentBlock } from './payment.ts'
+import type { Fact, Section, Sheet } from './sheet.ts'
+import { totalsBlock } from './totals.ts'
+
+export interface Composition {
+  readonly language: Language
+  readonly accent: string
+  readonly logo: Sheet['logo']
+  readonly isDraft: boolean
+  readonly documentDate: CalendarDate | undefined
+  readonly mentions: readonly MentionCode[]
+}
+
+/** Puts an invoice in the words and figures of its sheet. `qr` is the drawing of the payment code. */
+export function composeSheet(
+  invoice: Invoice,
+  how: Composition,
+): { readonly sheet: Sheet; readonly qr: string | undefined } {
+  const { isDraft, language } = how
+  const w = wordingFor(invoice, language)
+  const mentions = mentionsToPrint(invoice, how.mentions)
+  const besideName = mentions.filter(({ code }) => code === 'sole-trader')
+  const aboutTax = mentions.filter((mention) => !besideName.includes(mention))
+  const { block: payment, qr } = paymentBlock(invoice, isDraft, w)
+  const heading = headingOf(invoice, w)
+  const reference = present(heading, invoice.number).join(' ')
+  const date = how.documentDate ?? invoice.issueDate
+  const sheet: Sheet = {
+    language,
+    title:
+      present(reference, invoice.seller.name).join(' — ') +
+      (isDraft ? ` (${w.say('draftTitle')})` : ''),
+    date: date === undefined ? null : date.split('-').map(Number),
+    accent: how.accent,
+    watermark: isDraft ? w.say('draft') : null,
+    logo: how.logo,
+    seller: sellerBlock(
+      invoice,
+      besideName.map(({ text }) => w.pick(text)),
+      w,
+    ),
+    heading,
+    number: invoice.number ?? '',
+    facts: keyFacts(invoice, w),
+    buyer: buyerBlock(invoice, w),
+    lines: lineTable(invoice, w),
+    totals: totalsBlock(
+      invoice,
+      aboutTax.map(({ text }) => w.pick(text)),
+      w,
+    ),
+    payment,
+    sections: sections(invoice, w),
+    codes: null,
+    footer: { legal: legalLine(invoice, w), reference, page: w.say('page') },
+  }
+  return { sheet: { ...sheet, codes: codes(invoice, w) }, qr }
+}
+
+/** `Facture d’acompte`; a type that we have no word for keeps its code in view. */
+function headingOf({ typeCode }: Invoice, w: Wording): string {
+  if (typeCode === undefined) return w.say('untitled')
+  const word = w.word('documentType', typeCode)
+  return word === typeCode ? `${w.say('untitled')} (${typeCode})` : word
+}
+
+function sections(invoice: Invoice, w: Wording): readonly Section[] {
+  // The rows of these lists were told, each in full, where they stand.
+  const { lines, allowances, charges, vatBreakdown, notes, ...others } = invoice
+  const { precedingInvoices, supportingDocuments, ...ungrouped } = others
+  const all: readonly Section[] = [
+    {
+      heading: w.say('precedingInvoices'),
+      facts: precedingFit(invoice) ? [] : precedingFacts(invoice, w),
+    },
+    { heading: w.say('mentions'), facts: noteFacts(invoice, w) },
+    { heading: w.say('attachments'), facts: attachmentFacts(invoice, w) },
+    { heading: w.say('complement'), facts: leftovers(ungrouped, '', w) },
+  ]
+  return all.filter(({ facts }) => facts.length > 0)
+}
+
+/** Attached files are listed, not printed: their content stays in the XML. */
+const attachmentFacts = ({ supportingDocuments }: Invoice, w: Wording): readonly Fact[] =>
+  supportingDocuments.map(({ reference, description, location, attachment }) => {
+    const file =
+      attachment &&
+      present(
+        attachment.fileName,
+        attachment.mimeCode && `(${attachment.mimeCode})`,
+        `${base64Bytes(attachment.content ?? '')} ${w.say('bytes')}`,
+      ).join(' ')
+    return [reference ?? w.say('untitled'), present(description, file, location).join(' – ')]
+  })
+
+/** How many bytes a base64 text stands for, without decoding it. */
+const base64Bytes = (text: string): number => {
+  const symbols = text.replace(/[\s=]/g, '').length
+  return Math.floor((symbols * 3) / 4)
+}
+
+function codes(invoice: Invoice, w: Wording): Sheet['codes'] {
+  const currency = invoice.currency === undefined ? [] : [w.currency(invoice.currency)]
+  const words = [...w.legend(), ...currency]
+  return words.length === 0 ? null : { heading: w.say('codes'), words }
+}

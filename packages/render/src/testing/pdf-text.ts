@@ -1,0 +1,43 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export interface PdfText {
+  /** The text of each page, in the order of its content. */
+  readonly pages: readonly string[]
+  readonly title: string | undefined
+  readonly language: string | undefined
+  /** Names of the bookmarks, outer before inner. */
+  readonly bookmarks: readonly string[]
+  readonly attachments: readonly string[]
+}
+
+/** Reads a PDF as another program would: pdf.js. */
+export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false })
+  const document = await task.promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    pages.push(
+      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    )
+  }
+  const { info } = await document.getMetadata()
+  const bookmarks = outline(await document.getOutline())
+  const attachments = Object.keys((await document.getAttachments()) ?? {})
+  await task.destroy()
+  const { Title: title, Language: language } = info as { Title?: string; Language?: string }
+  return { pages, title, language, bookmarks, attachments }
+}
+
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
+
+function outline(bookmarks: readonly Bookmark[] | null): readonly string[] {
+  return (bookmarks ?? []).flatMap(({ title, items }) => [title, ...outline(items)])
+}
+
+/** Text without its blanks: what a line break parts still compares equal. */
+export const solid = (text: string): string => text.replace(/[\s\u200b]/g, '')
