@@ -1,0 +1,16 @@
+import type { Bilingual } from '@acquit/einvoice'
+import type { RenderFault } from '@acquit/render'
+
+/** Why an invoice could not be laid out, for people. */
+export function renderFaultText(fault: RenderFault): Bilingual {
+  if (fault.kind === 'too-many-lines') {
+    return {
+      fr: `La facture a ${fault.lines} lignes ; la mise en page en accepte ${fault.linesAtMost}.`,
+      en: `The invoice has ${fault.lines} lines; the layout accepts ${fault.linesAtMost}.`,
+    }
+  }
+  return {
+    fr: 'Le logo ou la couleur ne peuvent pas être utilisés.',
+    en: 'The logo or the colour cannot be used.',
+  }
+}

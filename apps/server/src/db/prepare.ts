@@ -1,0 +1,39 @@
+import pg from 'pg'
+import { installJobs } from '../jobs/install.ts'
+import { asRole, withClient, type Target } from './connection.ts'
+import { migrate } from './migrate.ts'
+
+/** The role that serves requests: it owns nothing and obeys row-level security. */
+const appRole = 'acquit_app'
+
+/**
+ * Makes a database ready, as its owner: the app's role, the migrations, the queues of jobs. Gives how the app connects.
+ */
+export async function prepareDatabase(owner: Target, appPassword: string): Promise<Target> {
+  const app = asRole(owner, appRole, appPassword)
+  await withClient(owner, async (client) => {
+    if (!(await canConnect(app))) await createAppRole(client, appPassword)
+    await migrate(client)
+    await installJobs(client, appRole)
+  })
+  return app
+}
+
+async function canConnect(target: Target): Promise<boolean> {
+  try {
+    await withClient(target, (client) => client.query('select 1'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function createAppRole(owner: pg.Client, password: string): Promise<void> {
+  const found = await owner.query('select 1 from pg_roles where rolname = $1', [appRole])
+  const verb = found.rowCount === 0 ? 'create' : 'alter'
+  const attributes = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  // DDL takes no parameters: the client escapes the literal.
+  await owner.query(
+    `${verb} role ${appRole} ${attributes} password ${owner.escapeLiteral(password)}`,
+  )
+}

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface StoredFile {
+  readonly sha256: string
+  readonly size: number
+}
+
+/**
+ * Keeps files under the hash of their content, tenant by tenant. A file is on the disk for good before `put` answers; one
+ * whose transaction then fails is an orphan that nothing points to, and harmless.
+ */
+export interface FileStore {
+  put(tenantId: string, files: readonly Uint8Array[]): Promise<readonly StoredFile[]>
+  /** Undefined when it is absent, or no longer what its name says. */
+  read(tenantId: string, sha256: string): Promise<Uint8Array | undefined>
+}
+
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+/** The store on a file system: `<folder>/<tenant>/<first two digits>/<hash>`. */
+export function fileSystemStore(folder: string): FileStore {
+  const placeOf = (tenantId: string, sha256: string) => ({
+    folder: join(folder, tenantId, sha256.slice(0, 2)),
+    file: join(folder, tenantId, sha256.slice(0, 2), sha256),
+  })
+
+  async function writeOne(tenantId: string, bytes: Uint8Array): Promise<StoredFile> {
+    const sha256 = sha256Of(bytes)
+    const place = placeOf(tenantId, sha256)
+    const stored = { sha256, size: bytes.byteLength }
+    if ((await stat(place.file).catch(() => undefined))?.size === bytes.byteLength) return stored
+    await mkdirDurably(place.folder)
+    // Written aside and renamed: a name of the store never shows half a file.
+    const aside = join(place.folder, `.${randomUUID()}`)
+    const handle = await open(aside, 'wx', 0o640)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(aside, place.file)
+    return stored
+  }
+
+  return {
+    async put(tenantId, files) {
+      const stored = await Promise.all(files.map((bytes) => writeOne(tenantId, bytes)))
+      // The names too must outlive a power cut: each folder once, whatever the number of files.
+      const folders = new Set(stored.map(({ sha256 }) => placeOf(tenantId, sha256).folder))
+      await Promise.all([...folders].map(syncFolder))
+      return stored
+    },
+    async read(tenantId, sha256) {
+      const bytes = await readFile(placeOf(tenantId, sha256).file).catch(() => undefined)
+      return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
+    },
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Folders this process made or saw: their own names are already on the disk. */
+const known = new Set<string>()
+
+async function mkdirDurably(folder: string): Promise<void> {
+  if (known.has(folder)) return
+  await mkdir(folder, { recursive: true, mode: 0o750 })
+  await syncFolder(join(folder, '..'))
+  await syncFolder(join(folder, '..', '..'))
+  known.add(folder)
+}
