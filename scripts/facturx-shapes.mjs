@@ -97,7 +97,7 @@ function shapeOf(folder) {
       const isShape = (id === '' || id.startsWith('FX-SCH')) && context.startsWith('/rsm:')
       const requirement = isShape ? requirementOf(assertion, lets, lists) : undefined
       if (requirement === undefined) {
-        byHand.add(id === '' ? `${context}: ${attribute(assertion, 'test')}` : id)
+        if (id !== '') byHand.add(id)
         continue
       }
       let at = tree
@@ -136,6 +136,7 @@ export const ${folder}: ShapeTable = {
   lists: {
 ${listEntries.map(([id, codes]) => `    ${id}: ${JSON.stringify(codes)},`).join('\n')}
   },
+  rules: ${JSON.stringify(byHand.join(' '))},
   tree: ${JSON.stringify(lines.join('\n'))},
 }
 `

@@ -49,7 +49,10 @@ function tokensOf(type, name, prefix, types) {
   }
   const [model] = type.children
   if (model === undefined) return []
-  if (!['xs:sequence', 'xs:choice'].includes(model.name) || model.children.some((child) => child.name !== 'xs:element')) {
+  if (
+    !['xs:sequence', 'xs:choice'].includes(model.name) ||
+    model.children.some((child) => child.name !== 'xs:element')
+  ) {
     throw new Error(`${name} is of a shape that was never met`)
   }
   return model.children.map((element) => {

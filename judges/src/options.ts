@@ -24,18 +24,9 @@ export const usage = `npm run judges -- [options]
   --json       one JSON object instead of the report`
 
 export function readOptions(parameters: readonly string[]): Result<Options, string> {
-  const { values } = parseArgs({
-    args: [...parameters],
-    options: {
-      count: { type: 'string' },
-      samples: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      only: { type: 'string', default: '' },
-      quick: { type: 'boolean', default: false },
-      corpus: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const parsed = parse([...parameters])
+  if (!parsed.ok) return parsed
+  const values = parsed.value
   const count = natural(values.count ?? (values.quick ? '40' : '500'))
   const samples = natural(values.samples ?? (values.quick ? '20' : 'all'))
   const seed = natural(values.seed)
@@ -45,6 +36,25 @@ export function readOptions(parameters: readonly string[]): Result<Options, stri
   const { only, corpus, json } = values
   return ok({ count, samples, seed, only, corpus, json })
 }
+
+function parse(args: string[]) {
+  try {
+    const { values } = parseArgs({ args, options: known })
+    return ok(values)
+  } catch (unknown) {
+    return fail(unknown instanceof Error ? unknown.message : String(unknown))
+  }
+}
+
+const known = {
+  count: { type: 'string' },
+  samples: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  only: { type: 'string', default: '' },
+  quick: { type: 'boolean', default: false },
+  corpus: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const
 
 const natural = (text: string): number | undefined =>
   /^\d+$/.test(text) ? Number(text) : undefined

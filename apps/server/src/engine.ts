@@ -8,7 +8,10 @@ export interface Engine {
   produce(task: ProduceTask): Promise<Result<Produced, CannotRender | NotValid>>
   read(file: Uint8Array): Promise<ReadFile>
   view(file: Uint8Array): Promise<Result<Uint8Array, CannotRender>>
-  attachment(task: { readonly file: Uint8Array; readonly index: number }): Promise<AttachedFile | undefined>
+  attachment(task: {
+    readonly file: Uint8Array
+    readonly index: number
+  }): Promise<AttachedFile | undefined>
 }
 
 export interface Judgement {

@@ -48,7 +48,7 @@ function schemasOf(subject: Subject): readonly string[] {
 
 export const xsd = (java: Tool): Judge => ({
   name: 'XSD',
-  version: 'CII D22B et D16B, Factur-X 1.09.2, UBL 2.1; Xerces (JDK)',
+  version: 'CII D22B and D16B, Factur-X 1.09.2, UBL 2.1; Xerces (JDK)',
   applies: () => true,
   judge: async (subject) =>
     combine(

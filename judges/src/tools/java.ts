@@ -23,7 +23,7 @@ export async function startJava(): Promise<{ tool: Tool; door: string | undefine
     ...globSync(join(project, 'src/**/*.java')).toSorted(),
   ])
   if (!stamp.isFresh()) {
-    console.error('Installation des juges Java (Maven)…')
+    console.error('Installing the Java judges (Maven)...')
     const goals = ['compiler:compile', 'dependency:copy-dependencies']
     const built = await run('mvn', ['-q', '-B', '-f', descriptor, ...goals])
     if (!built.ok) return { tool: absentTool(built.error), door: undefined }

@@ -23,7 +23,7 @@ export async function startPython(door: string | undefined): Promise<Tool> {
   }
   const stamp = stampOf(join(environment, 'stamp'), [requirements])
   if (!stamp.isFresh()) {
-    console.error('Installation du juge Python (pip)…')
+    console.error('Installing the Python judge (pip)...')
     const made = await run('python3', ['-m', 'venv', '--clear', environment])
     if (!made.ok) return absentTool(made.error)
     const filled = await run(python, [

@@ -51,6 +51,11 @@ export { writeCii } from './cii/write.ts'
 export { writeUbl } from './ubl/write.ts'
 export { xpathOf, type XmlElement } from './xml/element.ts'
 
+export { check, checkInvoice, type Checked, type CheckOptions } from './check/check.ts'
+export { profileOf, profiles, type Profile } from './profiles.ts'
+export type { FacturXProfileName } from './rules/facturx/shapes.ts'
+export { carriedBy, lossesOf, type Loss } from './losses.ts'
+export { embedFacturX, type EmbedOptions, type FileToAttach } from './facturx/embed.ts'
 export {
   extractFacturX,
   invoiceFileOf,

@@ -11,5 +11,7 @@ export interface Reading {
   readonly unmapped: readonly Unmapped[]
   /** Values that are not what their term wants; the model lacks them. */
   readonly faults: readonly ValueFault[]
+  /** Elements that the schema wants before one that precedes them: read all the same. */
+  readonly misplaced: readonly XmlElement[]
   readonly root: XmlElement
 }

@@ -17,11 +17,22 @@ const taxedCategories = new Set(['S', 'L', 'M', 'B'])
 const amountScale = 2
 const hundred = decimal('100')
 
-/** The shares of an invoice, of all its lines or of those given; what has no category or no amount has none. */
-export function vatShares(
-  { lines: allLines, allowances, charges, logisticsCharges = [] }: Invoice,
-  lines = allLines,
-): readonly VatShare[] {
+/** What of an invoice bears VAT: the whole of it, or as much of it as a norm knows. */
+export type Taxed = Pick<Invoice, 'lines' | 'allowances' | 'charges' | 'logisticsCharges'>
+
+/** What bears VAT under the extended profiles: not the lines that only group or inform. */
+export const taxedIn = ({ lines, ...invoice }: Invoice): Taxed => ({
+  ...invoice,
+  lines: lines.filter(isDetail),
+})
+
+/** The shares of what bears VAT; what has no category or no amount has none. */
+export function vatShares({
+  lines,
+  allowances,
+  charges,
+  logisticsCharges = [],
+}: Taxed): readonly VatShare[] {
   const shares: VatShare[] = []
   for (const line of lines) {
     const { category, rate, exemptionReason, exemptionReasonCode } = line.vat ?? {}
@@ -66,7 +77,7 @@ export const vatKey = (category: string, rate: Decimal | undefined): string =>
  */
 export function vatBreakdownOf(invoice: Invoice): readonly VatBreakdown[] {
   const groups = new Map<string, VatShare[]>()
-  for (const share of vatShares(invoice, invoice.lines.filter(isDetail))) {
+  for (const share of vatShares(taxedIn(invoice))) {
     const key = vatKey(share.category, share.rate)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [share])

@@ -28,12 +28,19 @@ function drawn(character: string): string {
   return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`
 }
 
-/** Longer words than these are broken anywhere, lest they run over the next column. */
-const longWord = /[^\s\u200b]{24,}/g
-const zeroWidthSpace = '\u200b'
-/** A character with its accents, when another follows. */
+/** Longer words than these may not fit their column. */
+const longWord = /[^\s\u200b]{25,}/g
+/** Where a reference or an address breaks well: after its punctuation. */
+const afterPunctuation = /[@/.,;:?&=_-]+(?=[^@/.,;:?&=_-])/g
+/** A run without punctuation that is still too long breaks between any two letters, an accent staying with its letter. */
+const longRun = /[^@/.,;:?&=_\-\s\u200b]{25,}/g
 const letter = /\P{M}\p{M}*(?=\P{M})/gu
+const breakHere = '$&\u200b'
 
-/** Lets a very long word (a reference, an address of a page) break every few characters, without a hyphen. */
+/** Lets a very long word (a reference, the address of a page) break without a hyphen, lest it run over the next column. */
 export const breakable = (text: string): string =>
-  text.replace(longWord, (word) => word.replace(letter, `$&${zeroWidthSpace}`))
+  text.replace(longWord, (word) =>
+    word
+      .replace(afterPunctuation, breakHere)
+      .replace(longRun, (run) => run.replace(letter, breakHere)),
+  )

@@ -26,8 +26,8 @@ const charactersAtLeast = 12
  */
 export function isWeakPassword(password: string, personal: readonly string[]): boolean {
   const plain = password.normalize('NFKC').toLowerCase()
-  if ([...plain].length < charactersAtLeast) return true
-  if (new Set(plain).size < 5) return true
+  const characters = Array.from(plain)
+  if (characters.length < charactersAtLeast || new Set(characters).size < 5) return true
   const letters = withoutDecoration(plain)
   if (commonPasswords.has(plain) || commonPasswords.has(letters)) return true
   if (isRepeated(plain) || isRun(plain)) return true
@@ -39,16 +39,27 @@ export function isWeakPassword(password: string, personal: readonly string[]): b
 /** `P@ssw0rd2026!` is `password`. */
 function withoutDecoration(text: string): string {
   const stripped = text.replace(/^[^a-z@$]+|[^a-z@$]+$/g, '')
-  const spelled: Readonly<Record<string, string>> = { '@': 'a', '0': 'o', $: 's', '3': 'e', '1': 'i' }
+  const spelled: Readonly<Record<string, string>> = {
+    '@': 'a',
+    '0': 'o',
+    $: 's',
+    '3': 'e',
+    '1': 'i',
+  }
   return stripped.replace(/[@0$31]/g, (sign) => spelled[sign] ?? sign).replace(/[^a-z]/g, '')
 }
 
 /** The same piece over and over: `abcabcabcabc`. */
 const isRepeated = (text: string): boolean => /^(.{1,6})\1+.{0,5}$/.test(text)
 
-const runs = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'azertyuiopqsdfghjklmwxcvbn', 'qwertyuiopasdfghjklzxcvbnm']
+const runs = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertyuiopasdfghjklzxcvbnm',
+]
 
 function isRun(text: string): boolean {
-  const backwards = [...text].toReversed().join('')
+  const backwards = Array.from(text).toReversed().join('')
   return runs.some((run) => run.includes(text) || run.includes(backwards))
 }

@@ -50,7 +50,5 @@ async function movesAStart(tx: TenantTx, former: CompanyBody, company: CompanyBo
 /** Names of fields only: the history holds no personal data. */
 function changedFields(former: CompanyBody, company: CompanyBody): readonly string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(company)]) as Set<keyof CompanyBody>
-  return [...names].filter(
-    (name) => JSON.stringify(former[name]) !== JSON.stringify(company[name]),
-  )
+  return [...names].filter((name) => JSON.stringify(former[name]) !== JSON.stringify(company[name]))
 }

@@ -1,9 +1,12 @@
 /** Luhn's key: what tells a SIREN or a SIRET from nine or fourteen digits. */
 function hasLuhnKey(digits: string): boolean {
-  const sum = [...digits].toReversed().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
+  const sum = digits
+    .split('')
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
   return sum % 10 === 0
 }
 
@@ -15,7 +18,7 @@ const laPoste = '356000000'
 export function isSiret(siret: string): boolean {
   if (!/^\d{14}$/.test(siret)) return false
   if (hasLuhnKey(siret)) return true
-  const sum = [...siret].reduce((total, digit) => total + Number(digit), 0)
+  const sum = siret.split('').reduce((total, digit) => total + Number(digit), 0)
   return siret.startsWith(laPoste) && sum % 5 === 0
 }
 

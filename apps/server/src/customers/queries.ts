@@ -37,7 +37,9 @@ export async function selectCustomers(tx: TenantTx, filter: CustomerFilter): Pro
 }
 
 export async function selectCustomer(tx: TenantTx, id: string): Promise<Customer | undefined> {
-  const { rows } = await tx.query<CustomerRow>(`select ${columns} from customers where id = $1`, [id])
+  const { rows } = await tx.query<CustomerRow>(`select ${columns} from customers where id = $1`, [
+    id,
+  ])
   return rows[0] && fromRow(rows[0])
 }
 

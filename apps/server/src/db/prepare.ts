@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { installJobs } from '../jobs/install.ts'
 import { asRole, withClient, type Target } from './connection.ts'
 import { migrate } from './migrate.ts'
@@ -8,11 +8,17 @@ const appRole = 'acquit_app'
 
 /**
  * Makes a database ready, as its owner: the app's role, the migrations, the queues of jobs. Gives how the app connects.
+ * Without a password, the role is there already and somebody else knows how it connects.
  */
-export async function prepareDatabase(owner: Target, appPassword: string): Promise<Target> {
-  const app = asRole(owner, appRole, appPassword)
+export async function prepareDatabase(
+  owner: Target,
+  appPassword: string | undefined,
+): Promise<Target> {
+  const app = asRole(owner, appRole, appPassword ?? '')
   await withClient(owner, async (client) => {
-    if (!(await canConnect(app))) await createAppRole(client, appPassword)
+    if (appPassword !== undefined && !(await canConnect(app))) {
+      await createAppRole(client, appPassword)
+    }
     await migrate(client)
     await installJobs(client, appRole)
   })

@@ -12,7 +12,10 @@ export const isSafe = ({ method }: FastifyRequest): boolean => safeMethods.has(m
  * Whether the browser says that the request comes from our own pages. Programs that are no browsers send neither header:
  * they have no cookies that another site could make them use, and still need the token.
  */
-export function isSameOrigin({ headers, host, protocol }: FastifyRequest, publicUrl: URL | undefined) {
+export function isSameOrigin(
+  { headers, host, protocol }: FastifyRequest,
+  publicUrl: URL | undefined,
+) {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   const { origin } = headers

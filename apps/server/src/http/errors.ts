@@ -24,7 +24,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 function refusalOf(error: Error & { code?: string; statusCode?: number }): Refusal {
   if (error instanceof RefusedError) return error.refusal
-  if ('validation' in error && Array.isArray(error.validation)) return invalidRequest(error.validation)
+  if ('validation' in error && Array.isArray(error.validation))
+    return invalidRequest(error.validation)
   const known = codes[error.code ?? '']
   if (known !== undefined) return refusal(known)
   const { statusCode = 500 } = error

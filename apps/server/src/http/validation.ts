@@ -16,7 +16,8 @@ export function validateWithTypeBox(app: FastifyInstance): void {
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
     const validator = Compile(schema)
     return (value: unknown) => {
-      const given = httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
+      const given =
+        httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
       if (validator.Check(given)) return { value: given }
       const errors = validator.Errors(given).slice(0, issuesAtMost)
       return { error: errors as FastifySchemaValidationError[] }
@@ -29,11 +30,9 @@ export function validateWithTypeBox(app: FastifyInstance): void {
 export function invalidRequest(
   errors: readonly FastifySchemaValidationError[],
 ): Refusal<'bad-request'> {
-  const issues = errors.map(
-    ({ instancePath, message }): FieldIssue => ({
-      field: instancePath.slice(1).replaceAll('/', '.'),
-      message: { fr: 'Valeur absente ou impossible.', en: message ?? 'Missing or impossible value.' },
-    }),
-  )
+  const issues = errors.map(({ instancePath, message }): FieldIssue => ({
+    field: instancePath.slice(1).replaceAll('/', '.'),
+    message: { fr: 'Valeur absente ou impossible.', en: message ?? 'Missing or impossible value.' },
+  }))
   return refusal('bad-request', { issues })
 }

@@ -1,4 +1,9 @@
-import { composeInvoice, type CompanyBody, type CustomerBody, type InvoiceDraft } from '@acquit/contract'
+import {
+  composeInvoice,
+  type CompanyBody,
+  type CustomerBody,
+  type InvoiceDraft,
+} from '@acquit/contract'
 import { decimal, type CalendarDate, type Invoice } from '@acquit/einvoice'
 import { presentCompany } from '../companies/present-company.ts'
 import { readCompany } from '../companies/read-company.ts'

@@ -42,7 +42,12 @@ export async function duplicateInvoice(
   if (source === undefined) return fail(refusal('not-found'))
   const { draft } = source
   const { means, iban, bic, terms } = draft.payment ?? {}
-  const payment = { ...(means && { means }), ...(iban && { iban }), ...(bic && { bic }), ...(terms && { terms }) }
+  const payment = {
+    ...(means && { means }),
+    ...(iban && { iban }),
+    ...(bic && { bic }),
+    ...(terms && { terms }),
+  }
   const { precedingDocuments } = draft
   return createDraft(
     tx,

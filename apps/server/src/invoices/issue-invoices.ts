@@ -5,7 +5,12 @@ import { readCompany } from '../companies/read-company.ts'
 import { inTenant, type TenantTx } from '../db/tenant.ts'
 import type { Engine } from '../engine.ts'
 import type { Outbox } from '../jobs/runner.ts'
-import { draftNumberer, type IssueRefusal, type Issuing, type NumberedDraft } from './number-draft.ts'
+import {
+  draftNumberer,
+  type IssueRefusal,
+  type Issuing,
+  type NumberedDraft,
+} from './number-draft.ts'
 import { produceDocument } from './produce-document.ts'
 import { lockDrafts } from './queries.ts'
 import { writeIssued, type ProducedDocument } from './write-issued.ts'
@@ -50,7 +55,10 @@ async function attemptAll(
   asked: readonly Issuing[],
 ): Promise<Result<Outcomes, Outcomes>> {
   const company = await readCompany(tx)
-  const drafts = await lockDrafts(tx, asked.map(({ invoiceId }) => invoiceId))
+  const drafts = await lockDrafts(
+    tx,
+    asked.map(({ invoiceId }) => invoiceId),
+  )
   const numberer = draftNumberer(tx, { company: company.company, drafts, today: issuer.today() })
 
   const outcomes = new Map<Issuing, Result<Issuance, IssueRefusal>>()

@@ -35,7 +35,11 @@ export function issueQueue(issuer: Issuer): IssueQueue {
 
   async function issueBatch(tenantId: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await issueInvoices(issuer, tenantId, batch.map(({ issuing }) => issuing))
+      const outcomes = await issueInvoices(
+        issuer,
+        tenantId,
+        batch.map(({ issuing }) => issuing),
+      )
       for (const [index, { resolve, reject }] of batch.entries()) {
         const outcome = outcomes[index]
         if (outcome === undefined) reject(new Error('a document of a batch has no outcome'))

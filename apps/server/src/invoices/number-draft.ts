@@ -73,7 +73,15 @@ export function draftNumberer(tx: TenantTx, { company, drafts, today }: Batch) {
     const composition = { company, customer: customer.customer, draft: row.draft, today }
     const invoice = composeInvoice({ ...composition, number: taken.value.number })
     const language = row.draft.language ?? customer.customer.language ?? 'fr'
-    return ok({ asked, row, customerId: customer.id, language, taken: taken.value, issueDate, invoice })
+    return ok({
+      asked,
+      row,
+      customerId: customer.id,
+      language,
+      taken: taken.value,
+      issueDate,
+      invoice,
+    })
   }
 
   return { number, save: () => numbers.save() }

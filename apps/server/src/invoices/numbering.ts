@@ -2,7 +2,13 @@ import { firstSequence, writeNumber, type CompanyBody, type SeriesName } from '@
 import { fail, ok, type CalendarDate, type Result } from '@acquit/einvoice'
 import type { TenantTx } from '../db/tenant.ts'
 import { refusal, type Refusal } from '../http/refusal.ts'
-import { lockCounter, saveCounter, selectCounter, type Counter, type CounterKey } from './counters.ts'
+import {
+  lockCounter,
+  saveCounter,
+  selectCounter,
+  type Counter,
+  type CounterKey,
+} from './counters.ts'
 
 export interface TakenNumber {
   readonly number: string
@@ -50,7 +56,8 @@ export function numberTaker(tx: TenantTx, { siren, numbering }: CompanyBody): Nu
       if (last !== undefined && date < last.date) {
         return fail(refusal('issue-date-too-early', { lastIssueDate: last.date }))
       }
-      const sequence = last === undefined ? firstSequence(numbering[series], year) : last.sequence + 1
+      const sequence =
+        last === undefined ? firstSequence(numbering[series], year) : last.sequence + 1
       const written = writeNumber(numbering[series].format, year, sequence)
       // The other faults of a format were refused when the company was saved.
       if (!written.ok) return fail(refusal('number-too-long'))

@@ -3,7 +3,13 @@ import type { TenantTx } from '../db/tenant.ts'
 import { pageOf, type PageQueryValues } from '../http/paging.ts'
 import { patternsOf } from '../http/search.ts'
 import { selectCreditNotes, selectIssued } from './issued-queries.ts'
-import { draftOf, selectDraft, selectFiles, selectSummaries, type InvoiceFilter } from './queries.ts'
+import {
+  draftOf,
+  selectDraft,
+  selectFiles,
+  selectSummaries,
+  type InvoiceFilter,
+} from './queries.ts'
 
 /** A draft or an issued document: issuing changes what stands under an id, never the id. */
 export async function readInvoice(tx: TenantTx, id: string): Promise<InvoiceDocument | undefined> {

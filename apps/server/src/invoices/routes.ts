@@ -54,7 +54,9 @@ function draftRoutes(app: FastifyInstance, { pool, engine, today }: Dependencies
   serve(app, routes.duplicateInvoice, async ({ params, actor }) => {
     const { invoiceId } = params
     const saver = saverOf(actor)
-    const copy = await inTenant(pool, actor.tenantId, (tx) => duplicateInvoice(tx, invoiceId, saver))
+    const copy = await inTenant(pool, actor.tenantId, (tx) =>
+      duplicateInvoice(tx, invoiceId, saver),
+    )
     return copy.ok ? answer(201, copy.value) : refuse(copy.error)
   })
 }

@@ -26,7 +26,11 @@ export async function writeIssued(
   await insertFiles(tx, rows)
   await insertCorrections(tx, rows)
   await deleteDrafts(tx, ids)
-  await outbox.enqueue(tx, verifyInvoiceFiles, ids.map((invoiceId) => ({ invoiceId })))
+  await outbox.enqueue(
+    tx,
+    verifyInvoiceFiles,
+    ids.map((invoiceId) => ({ invoiceId })),
+  )
   await recordEvents(
     tx,
     rows.map(({ id, personId, number, files }) => ({

@@ -78,7 +78,10 @@ const receivedOf = (row: ReceivedRow): Received => ({
 })
 
 /** The new row; undefined when these very bytes are already there. */
-export async function insertReceived(tx: TenantTx, one: NewReceived): Promise<Received | undefined> {
+export async function insertReceived(
+  tx: TenantTx,
+  one: NewReceived,
+): Promise<Received | undefined> {
   const sql = `insert into received (received_by, file_name, media_type, sha256, size, verdict, syntax, report, document,
       unmapped, attachments, seller_name, seller_identifier, number, type_code, issue_date, due_date, currency,
       gross_amount, due_amount, duplicate_of, search)
@@ -114,7 +117,9 @@ export async function insertReceived(tx: TenantTx, one: NewReceived): Promise<Re
 }
 
 export async function selectReceived(tx: TenantTx, id: string): Promise<Received | undefined> {
-  const { rows } = await tx.query<ReceivedRow>(`select ${columns} from received where id = $1`, [id])
+  const { rows } = await tx.query<ReceivedRow>(`select ${columns} from received where id = $1`, [
+    id,
+  ])
   return rows[0] && receivedOf(rows[0])
 }
 

@@ -59,12 +59,13 @@ export function addressOf(
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new RangeError(`${route.path} needs ${name}`)
-    return encodeURIComponent(String(value))
+    return encoded(value)
   })
   const search = new Map(Object.entries(query).filter(([, value]) => value !== undefined))
   if (search.size === 0) return path
-  const pairs = [...search].map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
-  )
+  const pairs = [...search].map(([name, value]) => `${encodeURIComponent(name)}=${encoded(value)}`)
   return `${path}?${pairs.join('&')}`
 }
+
+/** The schemas of parameters and queries hold texts, numbers and booleans only. */
+const encoded = (value: unknown): string => encodeURIComponent(value as string | number | boolean)

@@ -127,9 +127,9 @@ export const ciiDate = (child: string): Codec => ({
     }
     const digits = inner.text.trim()
     if (digits === '') return undefined
-    if (attributeOf(inner, 'format') !== '102') return new Unreadable(digits)
-    const iso = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
-    return readCalendarDate(iso) ?? new Unreadable(digits)
+    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(digits)
+    if (parts === null || attributeOf(inner, 'format') !== '102') return new Unreadable(digits)
+    return readCalendarDate(`${parts[1]}-${parts[2]}-${parts[3]}`) ?? new Unreadable(digits)
   },
   write: (value) => [
     '',

@@ -78,20 +78,24 @@ export interface CompiledNode {
 export interface CompiledNodes {
   readonly list: readonly CompiledNode[]
   readonly byName: ReadonlyMap<string, readonly CompiledNode[]>
+  /** Where an element stands among its siblings in the schema, by its name: the nodes are in that order. */
+  readonly places: ReadonlyMap<string, number>
 }
 
 export function compileNodes(nodes: readonly BindingNode[], schema: SchemaNode): CompiledNodes {
   const list = nodes.map((node, index) => compileNode(node, index, schema))
   const byName = new Map<string, CompiledNode[]>()
+  const places = new Map<string, number>()
   for (const compiled of list) {
-    const { node } = compiled
+    const { node, index } = compiled
     for (const name of node.kind === 'custom' ? node.names : [node.name]) {
+      if (!places.has(name)) places.set(name, index)
       const same = byName.get(name)
       if (same === undefined) byName.set(name, [compiled])
       else same.push(compiled)
     }
   }
-  return { list, byName }
+  return { list, byName, places }
 }
 
 function compileNode(node: BindingNode, index: number, schema: SchemaNode): CompiledNode {

@@ -37,6 +37,8 @@ export interface BoundReading {
   readonly invoice: Invoice
   readonly unmapped: readonly Unmapped[]
   readonly faults: readonly ValueFault[]
+  /** Elements that the schema wants before one that precedes them: read all the same. */
+  readonly misplaced: readonly XmlElement[]
   /** The element each path of the model came from; filled on request only, because it costs as much as reading. */
   readonly origins: ReadonlyMap<string, XmlElement>
 }
@@ -55,6 +57,7 @@ export function readBound(
     invoice: reader.invoice as unknown as Invoice,
     unmapped: reader.left,
     faults: reader.faults,
+    misplaced: reader.misplaced,
     origins: reader.origins,
   }
 }
@@ -66,6 +69,7 @@ class BindingReader implements ElementReader {
   readonly invoice = structuredClone(emptyInvoice) as unknown as ModelObject
   readonly left: Unmapped[] = []
   readonly faults: ValueFault[] = []
+  readonly misplaced: XmlElement[] = []
   readonly origins = new Map<string, XmlElement>()
   private readonly withOrigins: boolean
   /** The first element of each currency met, by the term that it should be equal to. */
@@ -95,7 +99,11 @@ class BindingReader implements ElementReader {
   children(element: XmlElement, model: ModelObject, nodes: CompiledNodes, path: string): void {
     if (element.text !== '' && element.text.trim() !== '') this.unmapped(element, 'unknown')
     let taken: CompiledNode[] | undefined
+    let furthest = 0
     for (const child of element.children) {
+      const place = nodes.places.get(child.name) ?? furthest
+      if (place < furthest) this.misplaced.push(child)
+      else furthest = place
       const compiled = claimant(nodes, child)
       if (compiled === undefined) {
         this.unmapped(child, 'unknown')

@@ -10,13 +10,19 @@ import { xpathOf } from '../xml/element.ts'
  * and, as warnings, content that the model has no place for.
  */
 export function structureFindings(
-  { faults, unmapped, root }: Reading,
+  { faults, unmapped, misplaced, root }: Reading,
   rules: readonly SyntaxRule[],
 ): readonly Finding[] {
   return [
     ...faults.map(valueFinding),
     ...judgeSyntax(root, rules).map(({ rule, element }) =>
       finding(rule.id, 'error', xpathOf(element), rule.text),
+    ),
+    ...misplaced.map((element) =>
+      finding('element-misplaced', 'error', xpathOf(element), {
+        fr: `${element.name} n’est pas à sa place : le schéma le veut avant un élément qui le précède ici.`,
+        en: `${element.name} is not in its place: the schema wants it before an element that precedes it here.`,
+      }),
     ),
     ...grouped(unmapped),
   ]

@@ -13,6 +13,7 @@ export const taxTotalIn = (currency: CurrencyField, field: string): BindingNode 
 
 function currencyOf(taxTotal: XmlElement): CurrencyField | undefined {
   const code = attributeOf(taxTotal, 'currencyID')
+  if (code === undefined) return undefined
   const settlement = headerSettlementOf(taxTotal)
   const isInvoice = code === codeIn(settlement, 'ram:InvoiceCurrencyCode')
   const isAccounting = code === codeIn(settlement, 'ram:TaxCurrencyCode')

@@ -9,6 +9,7 @@ import {
   invoiceReferenceNodes,
   quantityWithUnit,
   reference,
+  taxPointCode,
   vatTypeCode,
 } from './places.ts'
 import { prices } from './price.ts'
@@ -68,7 +69,7 @@ const vat = group('ram:ApplicableTradeTax', 'vat', [
   leaf('ram:ExemptionReason', 'exemptionReason', text),
   leaf('ram:CategoryCode', 'category', token),
   leaf('ram:ExemptionReasonCode', 'exemptionReasonCode', token),
-  leaf('ram:DueDateTypeCode', 'pointDateCode', token),
+  leaf('ram:DueDateTypeCode', 'pointDateCode', taxPointCode),
   leaf('ram:RateApplicablePercent', 'rate', decimal),
 ])
 

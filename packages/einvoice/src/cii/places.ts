@@ -1,8 +1,24 @@
-import { boolean, ciiDate, decimal, schemed, text, token, type Codec } from '../binding/codecs.ts'
+import {
+  boolean,
+  ciiDate,
+  decimal,
+  schemed,
+  text,
+  token,
+  type Codec,
+  translated,
+} from '../binding/codecs.ts'
 import { fixed, leaf, wrap, type BindingNode, type When } from '../binding/nodes.ts'
 import { attributeOf, childOf } from '../xml/element.ts'
 
 // The words that CII repeats everywhere: dates, references, indicators, taxes, identifiers with or without a scheme.
+
+/** BT-8, and EXT-FR-FE-180 of a line: UNTDID 2005 in the norm, UNTDID 2475 in CII, for issue, delivery and payment. */
+export const taxPointCode = translated([
+  ['3', '5'],
+  ['35', '29'],
+  ['432', '72'],
+])
 
 const dateTime = ciiDate('udt:DateTimeString')
 const formattedDate = ciiDate('qdt:DateTimeString')

@@ -9,13 +9,14 @@ import { ciiBinding } from './binding.ts'
  * model, and what is not what its term wants, is listed.
  */
 export function readCii(root: XmlElement): Reading {
-  const { invoice, unmapped, faults } = readBound(root, ciiBinding)
+  const { invoice, unmapped, faults, misplaced } = readBound(root, ciiBinding)
   return {
     syntax: 'CII',
     kind: isCreditNoteType(invoice.typeCode) ? 'credit-note' : 'invoice',
     invoice,
     unmapped,
     faults,
+    misplaced,
     root,
   }
 }

@@ -1,17 +1,17 @@
-import { amount, ciiDate, decimal, text, token, translated } from '../binding/codecs.ts'
+import { amount, ciiDate, decimal, text, token } from '../binding/codecs.ts'
 import { each, group, leaf, wrap } from '../binding/nodes.ts'
 import { taxTotalIn } from './currency.ts'
 import { extendedPartyNodes, payeeNodes } from './party.ts'
 import { paymentMeans, paymentTerms } from './payment.ts'
-import { day, formattedDay, invoiceReferenceNodes, vatNodes, vatTypeCode } from './places.ts'
+import {
+  day,
+  formattedDay,
+  invoiceReferenceNodes,
+  vatNodes,
+  vatTypeCode,
+  taxPointCode,
+} from './places.ts'
 import { documentReductions } from './reductions.ts'
-
-/** BT-8: UNTDID 2005 in the norm, UNTDID 2475 in CII, for issue, delivery and payment. */
-const taxPointCode = translated([
-  ['3', '5'],
-  ['35', '29'],
-  ['432', '72'],
-])
 
 /** BT-7 stands in one VAT group alone (CII-SR-461); BT-8 may stand in each. */
 const taxPointDate = leaf('ram:TaxPointDate', '/taxPointDate', ciiDate('udt:DateString'), {

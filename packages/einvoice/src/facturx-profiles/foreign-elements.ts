@@ -38,7 +38,8 @@ export function foreignElements(
   return foreign
 }
 
-type TypeReader = (name: string) => ElementType
+/** The type of a name, in the schema of one profile. */
+export type TypeReader = (name: string) => ElementType
 
 function walk(element: XmlElement, typeName: string, types: TypeReader, into: ForeignElement[]) {
   const type = types(typeName)
@@ -60,7 +61,7 @@ function walk(element: XmlElement, typeName: string, types: TypeReader, into: Fo
 const readers = new Map<FacturXProfileName, TypeReader>()
 
 /** The types of a profile, each read when a document first has it. */
-function typesOf(profile: FacturXProfileName): TypeReader {
+export function typesOf(profile: FacturXProfileName): TypeReader {
   const known = readers.get(profile)
   if (known !== undefined) return known
   const read = new Map<string, ElementType>()

@@ -4,7 +4,7 @@ import { attachmentsOf, fileNameOf } from './attachments.ts'
 import { relationshipsFor } from './container/embedding-rules.ts'
 import { hasInvoiceName } from './extract.ts'
 import { PdfDocument } from './pdf/document.ts'
-import { orFault, type PdfFault } from './pdf/fault.ts'
+import { orFault, refuse, type PdfFault } from './pdf/fault.ts'
 import { defaultPdfLimits, type PdfLimits } from './pdf/limits.ts'
 import {
   array,
@@ -110,12 +110,13 @@ class Embedding {
       value: this.putFile(file),
     }))
     const tree = document.dictionary(catalog, 'Names').entries.get('EmbeddedFiles')
-    const entries = [...nameTreeEntries(document, tree)].filter(({ value }) => !isReplaced(value))
-    const associated = document.items(catalog, 'AF').filter((file) => !isReplaced(file))
+    const stays = (file: PdfObject) => isDictionary(document.resolve(file)) && !isReplaced(file)
+    const entries = [...nameTreeEntries(document, tree)].filter(({ value }) => stays(value))
+    const associated = document.items(catalog, 'AF').filter(stays)
     const sorted = [...entries, ...specifications].toSorted((one, other) =>
       compareBytes(one.key, other.key),
     )
-    const root = this.put(tree, dictionary({ Names: array(sorted.flatMap(pairOf)) }))
+    const root = this.put(undefined, dictionary({ Names: array(sorted.flatMap(pairOf)) }))
     this.changeCatalog({
       Names: withEntries(document.dictionary(catalog, 'Names'), { EmbeddedFiles: root }),
       AF: array([...associated, ...specifications.map(({ value }) => value)]),
@@ -172,7 +173,8 @@ class Embedding {
     const { document } = this
     const former = document.stream(document.catalog, 'Metadata')
     const packet = declareFacturX(former && document.decode(former).bytes, fileName, level)
-    const metadata = this.put(document.catalog.entries.get('Metadata'), {
+    const place = former && document.catalog.entries.get('Metadata')
+    const metadata = this.put(place, {
       kind: 'stream',
       // PDF/A wants the packet to be found by programs that know no PDF: never compressed.
       dictionary: dictionary({ Type: name('Metadata'), Subtype: name('XML') }),
@@ -183,7 +185,7 @@ class Embedding {
 
   private changeCatalog(entries: Readonly<Record<string, PdfObject>>): void {
     const root = this.document.trailer.entries.get('Root')
-    if (!isReference(root)) return
+    if (!isReference(root)) return refuse('damaged')
     const changed = this.changes.get(root.number)
     const catalog = isDictionary(changed) ? changed : this.document.catalog
     this.changes.set(root.number, withEntries(catalog, entries))

@@ -24,7 +24,8 @@ export interface VatUse {
 /** Worked out once per invoice, in one pass: the rules of ten categories share it. */
 export const vatUseOf = perInvoice((invoice): VatUse => {
   const { lines, allowances, charges, vatBreakdown } = invoice
-  const shares = vatShares(invoice)
+  // The norm knows no logistics charge and no subtype of lines.
+  const shares = vatShares({ lines, allowances, charges })
   const byCategory = taxableBy(shares, ({ category }) => category)
   const byRate = taxableBy(shares, ({ category, rate }) => vatKey(category, rate))
   return {

@@ -9,6 +9,8 @@ import {
   type ModelObject,
   type When,
 } from '../binding/nodes.ts'
+import { sum } from '../decimal.ts'
+import type { Invoice } from '../model/invoice.ts'
 import { attributeOf, childOf, type XmlElement } from '../xml/element.ts'
 import { day, nonVatTax, reasonCode } from './codecs.ts'
 import { vatScheme } from './party.ts'
@@ -102,9 +104,19 @@ const vatBreakdown = each('cac:TaxSubtotal', 'vatBreakdown', [
   ]),
 ])
 
+/** UBL has no VAT breakdown without its total, which is the sum of it (BR-CO-14). */
+function sumOfBreakdown(invoice: ModelObject) {
+  // The schema of the model says what a breakdown is.
+  const { vatBreakdown: groups } = invoice as unknown as Invoice
+  return sum(groups.flatMap(({ taxAmount }) => taxAmount ?? []))
+}
+
 /** BT-110 with BG-23, and BT-111. */
 export const taxTotals: readonly BindingNode[] = [
-  taxTotal(leaf('cbc:TaxAmount', 'totals.vatAmount', amountWithCurrency), vatBreakdown),
+  taxTotal(
+    leaf('cbc:TaxAmount', 'totals.vatAmount', amountWithCurrency, { otherwise: sumOfBreakdown }),
+    vatBreakdown,
+  ),
   accountingTaxTotal('totals.vatAmountInAccountingCurrency'),
 ]
 

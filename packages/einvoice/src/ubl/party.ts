@@ -21,6 +21,11 @@ export const address: readonly BindingNode[] = [
 
 const contact: readonly BindingNode[] = [
   leaf('cbc:Name', 'name', text),
+  // A contact point (BT-41) is a person or a department: UBL has one place for either.
+  leaf('cbc:Name', 'department', text, {
+    when: () => false,
+    writes: (_, { name }) => name === undefined,
+  }),
   leaf('cbc:Telephone', 'telephone', text),
   leaf('cbc:Telefax', 'fax', text),
   leaf('cbc:ElectronicMail', 'email', text),

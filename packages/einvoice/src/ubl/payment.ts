@@ -1,13 +1,30 @@
 import { boundPaths, compileNodes, schemaAt } from '../binding/compile.ts'
 import { text, token } from '../binding/codecs.ts'
-import { custom, each, fixed, group, leaf, wrap, type ModelObject } from '../binding/nodes.ts'
+import {
+  custom,
+  each,
+  fixed,
+  group,
+  leaf,
+  wrap,
+  type BindingNode,
+  type ModelObject,
+} from '../binding/nodes.ts'
 import { day } from './codecs.ts'
 import { childOf, type XmlElement } from '../xml/element.ts'
 import { extendedParty } from './party.ts'
 import { notAvailable } from './references.ts'
 
+/** UNTDID 4461 `1`, instrument not defined: what UBL must say where the invoice says no means of payment. */
+const notDefined = '1'
+
 const meansCode = leaf('cbc:PaymentMeansCode', 'meansCode', token, {
   attributes: { name: 'meansText' },
+  otherwise: () => notDefined,
+})
+/** The text (BT-82) may be said once in the whole document (UBL-SR-46). */
+const meansCodeAlone = leaf('cbc:PaymentMeansCode', 'meansCode', token, {
+  otherwise: () => notDefined,
 })
 /** In a credit note alone: an invoice has `cbc:DueDate`. */
 const dueDate = leaf('cbc:PaymentDueDate', '/dueDate', day)
@@ -34,57 +51,45 @@ const debitedAccount = wrap('cac:PayerFinancialAccount', [
   wrap('cac:FinancialInstitutionBranch', [leaf('cbc:ID', 'directDebit.debitedBic', token)]),
 ])
 
-/** BG-16 itself, without what merely hangs on the first `cac:PaymentMeans`. */
-const own = [
-  meansCode,
-  remittance,
-  card,
-  creditTransfer,
-  wrap('cac:PaymentMandate', [mandateIdentifier, debitedAccount]),
-]
-const ofNextAccount = [meansCode, remittance, creditTransfer]
 const mandate = wrap('cac:PaymentMandate', [mandateIdentifier, payer, debitedAccount])
-const payerAlone = wrap('cac:PaymentMandate', [payer])
+const noMeans = [fixed('cbc:PaymentMeansCode', notDefined), wrap('cac:PaymentMandate', [payer])]
 
-/** UNTDID 4461 `1`, instrument not defined: what UBL must say where the invoice says no means of payment. */
-const notDefined = fixed('cbc:PaymentMeansCode', '1')
-
+/** What the first `cac:PaymentMeans` holds, and what may hang on it when the invoice has no payment instructions. */
 const variants = {
   invoice: {
     first: [meansCode, remittance, card, creditTransfer, mandate],
-    undefinedMeans: [notDefined, payerAlone],
-    hanging: ['cac:PaymentMandate'],
+    hanging: noMeans,
   },
   'credit-note': {
     first: [meansCode, dueDate, remittance, card, creditTransfer, mandate],
-    undefinedMeans: [notDefined, dueDate, payerAlone],
-    hanging: ['cbc:PaymentDueDate', 'cac:PaymentMandate'],
+    hanging: [...noMeans, dueDate],
   },
 } as const
+const next = [meansCodeAlone, remittance, creditTransfer]
 
 /** An element that says no means of payment: it is there for what hangs on it. */
-function saysNoMeans({ children }: XmlElement, hanging: readonly string[]): boolean {
+function saysNoMeans({ children }: XmlElement, hanging: readonly BindingNode[]): boolean {
   const [code, ...rest] = children
   return (
     code?.name === 'cbc:PaymentMeansCode' &&
-    code.text.trim() === '1' &&
+    code.text.trim() === notDefined &&
     code.attributes.length === 0 &&
     rest.length > 0 &&
-    rest.every((child) => hanging.includes(child.name)) &&
+    rest.every((child) => hanging.some((node) => 'name' in node && node.name === child.name)) &&
     rest.every((child) => childOf(child, 'cbc:ID') === undefined)
   )
 }
 
 /** BG-16: UBL repeats the means of payment for each account (BG-17). */
 export function paymentMeans(kind: 'invoice' | 'credit-note') {
-  const { first, undefinedMeans, hanging } = variants[kind]
+  const { first, hanging } = variants[kind]
   const name = 'cac:PaymentMeans'
   return custom({
     names: [name],
     fields: boundPaths(compileNodes(first, schemaAt('paymentInstructions')), 'paymentInstructions'),
     read(element, model, reader) {
       if (saysNoMeans(element, hanging)) {
-        reader.readInto(element, model, undefinedMeans, '')
+        reader.readInto(element, model, hanging, '')
         return
       }
       const instructions = (model['paymentInstructions'] ??= reader.empty('paymentInstructions'))
@@ -92,17 +97,14 @@ export function paymentMeans(kind: 'invoice' | 'credit-note') {
     },
     write(model, writer) {
       const instructions = (model['paymentInstructions'] ?? {}) as ModelObject
-      if (writer.write(instructions, own) === '') {
-        return writer.write(model, [wrap(name, undefinedMeans)])
-      }
-      const [account, ...next] = (instructions['creditTransfers'] ?? []) as readonly ModelObject[]
-      const only = (transfer: ModelObject | undefined) => ({
+      const transfers = (instructions['creditTransfers'] ?? []) as readonly ModelObject[]
+      const [account, ...others] = transfers.map((transfer) => ({
         ...instructions,
-        creditTransfers: transfer === undefined ? [] : [transfer],
-      })
+        creditTransfers: [transfer],
+      }))
       return [
-        writer.write(only(account), [wrap(name, first)]),
-        ...next.map((transfer) => writer.write(only(transfer), [wrap(name, ofNextAccount)])),
+        writer.write(account ?? instructions, [wrap(name, first)]),
+        ...others.map((other) => writer.write(other, [wrap(name, next)])),
       ].join('')
     },
   })

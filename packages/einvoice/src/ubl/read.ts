@@ -9,6 +9,11 @@ import { ublBinding } from './binding.ts'
  */
 export function readUbl(root: XmlElement): Reading {
   const kind = root.name === 'cn:CreditNote' ? 'credit-note' : 'invoice'
-  const { invoice, unmapped, faults } = readBound(root, ublBinding[kind])
-  return { syntax: 'UBL', kind, invoice, unmapped, faults, root }
+  const { invoice, unmapped, faults, misplaced } = readBound(root, ublBinding[kind])
+  return { syntax: 'UBL', kind, invoice, unmapped, faults, misplaced, root }
 }
+
+/** The element that each path of the model came from: to say where in the file a finding is. */
+export const ublOrigins = (root: XmlElement): ReadonlyMap<string, XmlElement> =>
+  readBound(root, ublBinding[root.name === 'cn:CreditNote' ? 'credit-note' : 'invoice'], true)
+    .origins

@@ -63,6 +63,9 @@ const noAttributes: readonly XmlAttribute[] = none
 // Characters that XML 1.0 forbids, besides unpaired surrogates.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+/** XML 1.0, production 23. */
+const declaration =
+  /<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/y
 const space = 32
 const lessThan = 60
 const greaterThan = 62
@@ -97,7 +100,10 @@ class Parser {
     this.refuseForbiddenCharacters()
     if (this.source.startsWith('\ufeff')) this.at = 1
     if (this.source.startsWith('<?xml', this.at) && isBlank(this.source.charCodeAt(this.at + 5))) {
-      this.skipTo('?>', { fr: 'déclaration XML sans fin', en: 'endless XML declaration' })
+      declaration.lastIndex = this.at
+      if (!declaration.test(this.source))
+        this.refuse('déclaration XML incorrecte', 'wrong XML declaration')
+      this.at = declaration.lastIndex
     }
     this.skipProlog()
     if (this.at >= this.source.length) {

@@ -27,7 +27,7 @@ export function composeSheet(
 ): { readonly sheet: Sheet; readonly qr: string | undefined } {
   const { isDraft, language } = how
   const w = wordingFor(invoice, language)
-  const mentions = mentionsToPrint(invoice, how.mentions)
+  const mentions = mentionsToPrint(invoice, how.mentions, w)
   const besideName = mentions.filter(({ code }) => code === 'sole-trader')
   const aboutTax = mentions.filter((mention) => !besideName.includes(mention))
   const { block: payment, qr } = paymentBlock(invoice, isDraft, w)
@@ -60,10 +60,9 @@ export function composeSheet(
     ),
     payment,
     sections: sections(invoice, w),
-    codes: null,
     footer: { legal: legalLine(invoice, w), reference, page: w.say('page') },
   }
-  return { sheet: { ...sheet, codes: codes(invoice, w) }, qr }
+  return { sheet: withCodes(sheet, invoice, w), qr }
 }
 
 /** `Facture d’acompte`; a type that we have no word for keeps its code in view. */
@@ -74,9 +73,6 @@ function headingOf({ typeCode }: Invoice, w: Wording): string {
 }
 
 function sections(invoice: Invoice, w: Wording): readonly Section[] {
-  // The rows of these lists were told, each in full, where they stand.
-  const { lines, allowances, charges, vatBreakdown, notes, ...others } = invoice
-  const { precedingInvoices, supportingDocuments, ...ungrouped } = others
   const all: readonly Section[] = [
     {
       heading: w.say('precedingInvoices'),
@@ -84,7 +80,7 @@ function sections(invoice: Invoice, w: Wording): readonly Section[] {
     },
     { heading: w.say('mentions'), facts: noteFacts(invoice, w) },
     { heading: w.say('attachments'), facts: attachmentFacts(invoice, w) },
-    { heading: w.say('complement'), facts: leftovers(ungrouped, '', w) },
+    { heading: w.say('complement'), facts: leftovers(invoice, '', w) },
   ]
   return all.filter(({ facts }) => facts.length > 0)
 }
@@ -108,8 +104,13 @@ const base64Bytes = (text: string): number => {
   return Math.floor((symbols * 3) / 4)
 }
 
-function codes(invoice: Invoice, w: Wording): Sheet['codes'] {
-  const currency = invoice.currency === undefined ? [] : [w.currency(invoice.currency)]
-  const words = [...w.legend(), ...currency]
-  return words.length === 0 ? null : { heading: w.say('codes'), words }
+/** Ends the further data with the codes that the sheet said in words: the legend is complete once all the rest is said. */
+function withCodes(sheet: Sheet, { currency }: Invoice, w: Wording): Sheet {
+  const words = [...w.legend(), ...(currency === undefined ? [] : [w.currency(currency)])]
+  if (words.length === 0) return sheet
+  const heading = w.say('complement')
+  const codes: Fact = [w.say('codes'), words.join(' · ')]
+  const facts = sheet.sections.find((section) => section.heading === heading)?.facts ?? []
+  const others = sheet.sections.filter((section) => section.heading !== heading)
+  return { ...sheet, sections: [...others, { heading, facts: [...facts, codes] }] }
 }

@@ -39,25 +39,27 @@ const prefixed = (above: string, label: string, text: string): Fact => [
   text,
 ]
 
-/** A value in words: a text as it is, a group as `name : value` pairs. */
+/** A value in words: a text as it is, a group as `name value, name value`, a group in it in parentheses. */
 function told(value: unknown, path: string, w: Wording): string {
   if (typeof value === 'string') return leaf(value, path, w)
   if (typeof value === 'boolean') return w.say(value ? 'yes' : 'no')
   if (typeof value !== 'object' || value === null) return ''
   if (isIdentifier(value)) return w.identifier(value)
   if (path.endsWith('.address')) return addressLines(value, w).join(', ')
-  return Object.entries(value)
-    .flatMap(([key, child]: [string, unknown]) => {
-      const below = `${path}.${key}`
-      const all = (Array.isArray(child) ? (child as unknown[]) : [child]).map((one) =>
-        told(one, below, w),
-      )
-      return all
-        .filter((text) => text !== '')
-        .map((text) => w.pick(fieldName(below)) + w.say('colon') + text)
-    })
-    .join(' ; ')
+  const parts: string[] = []
+  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+    const below = `${path}.${key}`
+    for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
+      const text = told(one, below, w)
+      if (text !== '')
+        parts.push(`${w.pick(fieldName(below))} ${isGroup(one) ? `(${text})` : text}`)
+    }
+  }
+  return parts.join(', ')
 }
+
+const isGroup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !isIdentifier(value)
 
 function isIdentifier(value: object): value is { readonly id: string; readonly scheme?: string } {
   return 'id' in value && Object.keys(value).every((key) => key === 'id' || key === 'scheme')
@@ -117,6 +119,8 @@ function number(value: Decimal, kind: Kind, path: string, w: Wording): string {
   return w.money(value, path.endsWith('InAccountingCurrency') ? w.accountingCurrency : undefined)
 }
 
-/** Facts run on in one line: `Réf. : A-12 · Origine : Italie`. */
-export const runOn = (facts: readonly Fact[], w: Wording): string =>
-  facts.map(([label, text]) => label + w.say('colon') + text).join(' · ')
+/** Facts run on in one line, no name parted from its value: `Réf. : A-12 · Origine : Italie`. */
+export const runOn = (facts: readonly Fact[], w: Wording): string => {
+  const colon = w.say('colon').replace(' ', '\u00a0')
+  return facts.map(([label, text]) => label + colon + text).join(' · ')
+}

@@ -30,8 +30,9 @@ export function noteFact(
 export function mentionsToPrint(
   invoice: Invoice,
   asked: readonly MentionCode[],
+  w: Wording,
 ): readonly Mention[] {
-  const said = fold(textsOf(invoice).join('\n'))
+  const said = fold(textsOf(invoice, w).join('\n'))
   const called = mentionsCalledForBy(invoice).filter(({ carriedBy }) => carriedBy === 'codes')
   const wanted = asked.map(mentionOf).filter((mention) => isInForce(mention, invoice.issueDate))
   return [...new Set([...called, ...wanted])].filter(
@@ -40,11 +41,12 @@ export function mentionsToPrint(
 }
 
 /** Where an invoice may already say what a mention says. */
-const textsOf = (invoice: Invoice): readonly string[] => [
+const textsOf = (invoice: Invoice, w: Wording): readonly string[] => [
   invoice.seller.name ?? '',
   invoice.seller.additionalLegalInformation ?? '',
   ...invoice.notes.map(({ text = '' }) => text),
   ...invoice.vatBreakdown.map(({ exemptionReason = '' }) => exemptionReason),
+  ...invoice.vatBreakdown.map(({ category = '' }) => w.word('vatCategory', category)),
 ]
 
 /** Letters and digits alone, without accent or case: two spellings of one mention compare equal. */

@@ -20,9 +20,11 @@ function contactLines(contact: Contact, w: Wording): string[] {
   if (contact === undefined) return []
   const { name, department, telephone, email } = contact
   const person = present(name, department).join(', ')
-  const named = person && w.say('contact') + w.say('colon') + person
-  const reach = present(telephone && `${w.say('telephone')}\u00a0${telephone}`, email).join(' · ')
-  return present(named, reach)
+  const named = person === '' ? undefined : w.say('contact') + w.say('colon') + person
+  return present(
+    present(named, telephone && `${w.say('telephone')}\u00a0${telephone}`).join(' · '),
+    email,
+  )
 }
 
 /** SIREN, VAT number and the like, one after the other. */
@@ -49,7 +51,7 @@ export function sellerBlock(
     lines: present(
       ...besideName,
       seller.tradingName === name ? undefined : seller.tradingName,
-      ...addressLines(seller.address, w),
+      addressLines(seller.address, w).join(', '),
       ...contactLines(seller.contact, w),
       identity(invoice, w).join(' · '),
     ),

@@ -101,7 +101,6 @@ export interface Sheet {
   readonly totals: TotalsBlock
   readonly payment: PaymentBlock | null
   readonly sections: readonly Section[]
-  readonly codes: { readonly heading: string; readonly words: readonly string[] } | null
   readonly footer: {
     readonly legal: string
     readonly reference: string

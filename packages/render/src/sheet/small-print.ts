@@ -50,7 +50,7 @@ function priceBase({ price, unit }: InvoiceLine, w: Wording): string | undefined
 }
 
 function otherFacts(line: InvoiceLine, untold: Untold, w: Wording): readonly Fact[] {
-  const { id, parentLineId, subtype, notes, allowances, charges, ...others } = line
+  const { id, parentLineId, subtype, notes } = line
   const facts: Fact[] = notes.map((note) => noteFact(note, 'lines.notes', w))
   const add = (path: string, text: string | undefined): void => {
     if (text !== undefined) facts.push([capital(w.pick(fieldName(path))), text])
@@ -65,5 +65,5 @@ function otherFacts(line: InvoiceLine, untold: Untold, w: Wording): readonly Fac
     const measured = measure && present(w.figure(measure), unit).join(' ')
     facts.push([present(name, code && `(${code})`).join(' '), present(value, measured).join(', ')])
   }
-  return [...facts, ...leftovers(others, 'lines', w)]
+  return [...facts, ...leftovers(line, 'lines', w)]
 }

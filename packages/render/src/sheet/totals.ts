@@ -32,7 +32,7 @@ export function totalsBlock(
 function vatRow(group: Invoice['vatBreakdown'][number], w: Wording): VatRow {
   const { category, rate, taxableAmount, taxAmount, exemptionReason, exemptionReasonCode } = group
   return {
-    rate: present(category && w.word('vatCategory', category), rate && w.percent(rate)).join(' '),
+    rate: rateText(category, rate, w),
     base: taxableAmount === undefined ? '' : w.money(taxableAmount),
     tax: taxAmount === undefined ? '' : w.money(taxAmount),
     reason: present(
@@ -40,6 +40,14 @@ function vatRow(group: Invoice['vatBreakdown'][number], w: Wording): VatRow {
       runOn(leftovers(group, 'vatBreakdown', w), w),
     ).join('\n'),
   }
+}
+
+/** `TVA 20 %`; where the category says why there is no tax, 0 % would add nothing. */
+function rateText(category: string | undefined, rate: Decimal | undefined, w: Wording): string {
+  const word = category && w.word('vatCategory', category)
+  const isTaxed = word === category || category === 'S' || category === 'Z'
+  const percent = rate !== undefined && (isTaxed || !isZero(rate)) ? w.percent(rate) : undefined
+  return present(word, percent).join(' ')
 }
 
 function totalRows(invoice: Invoice, w: Wording): readonly TotalRow[] {

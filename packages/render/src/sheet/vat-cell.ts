@@ -10,8 +10,8 @@ export function vatCell(
 ): string {
   const percent = rate === undefined ? '' : w.percent(rate)
   if (category === undefined) return percent
+  const isKnown = w.word('vatCategory', category) !== category
   const short = w.word('vatCategoryShort', category)
   if (short !== category) return short
-  const isKnown = w.word('vatCategory', category) !== category
   return isKnown && percent !== '' ? percent : present(percent, category).join(' ')
 }

@@ -96,7 +96,7 @@ export const labels = {
   bytes: both('octets', 'bytes'),
   yes: both('oui', 'yes'),
   no: both('non', 'no'),
-  codes: both('Codes employés', 'Codes used'),
+  codes: both('Codes', 'Codes'),
   vatIdentifier: both('TVA', 'VAT no.'),
   taxRegistration: both('N° fiscal', 'Tax no.'),
   contact: both('Contact', 'Contact'),

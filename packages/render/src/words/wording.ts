@@ -58,7 +58,10 @@ export function wordingFor(
   const { regions, currencies } = names[language]
   const word = (list: CodeList, code: string): string => {
     const known: Readonly<Record<string, Bilingual>> = codeWords[list]
-    return Object.hasOwn(known, code) ? noted(code, known[code]?.[language] ?? code) : code
+    const text = Object.hasOwn(known, code) ? known[code]?.[language] : undefined
+    if (text === undefined) return code
+    // The legend has the whole word for a category, not the short one of the column.
+    return list === 'vatCategoryShort' ? text : noted(code, text)
   }
   return {
     language,

@@ -44,7 +44,12 @@ export async function startCluster(dataFolder: string): Promise<Result<Cluster, 
   const identity = await findIdentity(binaries.pgCtl, folder)
   if (identity === undefined) return fail(noIdentity)
 
-  const program: Program = { binaries, identity, folder, sockets: await socketFolderOf(folder, identity) }
+  const program: Program = {
+    binaries,
+    identity,
+    folder,
+    sockets: await socketFolderOf(folder, identity),
+  }
   const password = await keepSecret(join(resolve(dataFolder), 'secrets', 'postgres'), () =>
     randomBytes(24).toString('base64url'),
   )
@@ -56,6 +61,16 @@ export async function startCluster(dataFolder: string): Promise<Result<Cluster, 
   const owner = { host: program.sockets, port, user: ownerName, password, database: databaseName }
   await createDatabaseOnce(owner)
   return ok({ owner, stop: () => stop(program) })
+}
+
+/** Stops the cluster of a data folder, if there is one and it runs. */
+export async function stopCluster(dataFolder: string): Promise<void> {
+  const folder = join(resolve(dataFolder), 'postgres')
+  const binaries = await findBinaries()
+  const exists = await stat(folder).catch(() => undefined)
+  if (binaries === undefined || exists === undefined) return
+  const identity = await findIdentity(binaries.pgCtl, folder)
+  if (identity !== undefined) await stop({ binaries, identity, folder })
 }
 
 interface Program {
@@ -117,8 +132,12 @@ async function startOrTakeOver(program: Program): Promise<Result<undefined, Bili
   const { identity, binaries, folder } = program
   const log = join(folder, 'server.log')
   const outcome = await run(identity, binaries.pgCtl, [
-    ...['-D', folder, '-l', log, '-w', '-t', startTimeoutSeconds],
-    ...['-o', options.join(' '), 'start'],
+    `--pgdata=${folder}`,
+    `--log=${log}`,
+    '--wait',
+    `--timeout=${startTimeoutSeconds}`,
+    `--options=${options.join(' ')}`,
+    'start',
   ])
   if (outcome.code === 0) return ok(undefined)
   const said = await readFile(log, 'utf8').catch(() => '')
@@ -129,7 +148,7 @@ const isRunning = async ({ identity, binaries, folder }: Program): Promise<boole
   (await run(identity, binaries.pgCtl, ['-D', folder, 'status'])).code === 0
 
 /** Sessions are cut, changes under way rolled back, everything flushed. */
-async function stop({ identity, binaries, folder }: Program): Promise<void> {
+async function stop({ identity, binaries, folder }: Omit<Program, 'sockets'>): Promise<void> {
   await run(identity, binaries.pgCtl, ['-D', folder, '-m', 'fast', '-w', 'stop'])
 }
 

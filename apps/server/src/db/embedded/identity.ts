@@ -36,7 +36,10 @@ export async function findIdentity(
 
 async function readUser(name: string) {
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '')
-  const fields = passwd.split('\n').find((line) => line.startsWith(`${name}:`))?.split(':')
+  const fields = passwd
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(':')
   const [uid, gid] = [Number(fields?.[2]), Number(fields?.[3])]
   return Number.isInteger(uid) && Number.isInteger(gid) && uid > 0 ? { uid, gid } : undefined
 }

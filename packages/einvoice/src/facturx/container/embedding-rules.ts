@@ -1,4 +1,3 @@
-import type { ConformanceLevel } from '../profile.ts'
 import { zugferd20FileName } from '../namespaces.ts'
 import { fileNames, when, type ContainerRule } from './rule.ts'
 
@@ -61,6 +60,6 @@ export const embeddingRules = [
 ] satisfies readonly ContainerRule[]
 
 /** What the XML may be to the PDF in France (Factur-X 1.0, §6.2): without lines it is data about it, no equal of it. */
-export function relationshipsFor(level: ConformanceLevel | string): readonly string[] {
+export function relationshipsFor(level: string): readonly string[] {
   return level === 'MINIMUM' || level === 'BASIC WL' ? ['Data'] : ['Alternative', 'Source', 'Data']
 }

@@ -9,6 +9,7 @@ import {
   isDictionary,
   isReference,
   isStream,
+  withEntries,
   type PdfDictionary,
   type PdfObject,
   type PdfReference,
@@ -147,8 +148,11 @@ export class PdfDocument {
 
   /** Puts the table aside and reads the whole file instead. Once is enough: the result holds what there is. */
   private rebuild(): void {
-    if (this.references.startsAt === undefined) return
-    this.references = rebuildCrossReferences(this.source)
+    const { startsAt, trailer } = this.references
+    if (startsAt === undefined) return
+    const rebuilt = rebuildCrossReferences(this.source)
+    const known = withEntries(trailer, Object.fromEntries(rebuilt.trailer.entries))
+    this.references = { ...rebuilt, trailer: known }
     this.objects.clear()
     this.objectStreams.clear()
   }

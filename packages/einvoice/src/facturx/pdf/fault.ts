@@ -10,7 +10,6 @@ export type PdfFaultCode =
   | 'too-large'
   | 'too-deep'
   | 'decompression-limit'
-  | 'unsupported-filter'
   | 'no-attachment'
   | 'no-invoice'
 
@@ -47,10 +46,6 @@ const sentences = {
   'decompression-limit': {
     fr: 'Le contenu décompressé du PDF dépasse la limite acceptée.',
     en: 'The decompressed content of the PDF exceeds the accepted limit.',
-  },
-  'unsupported-filter': {
-    fr: 'Une pièce jointe du PDF est codée par un filtre qui ne sert pas aux fichiers.',
-    en: 'An attachment of the PDF is encoded with a filter that is not meant for files.',
   },
   'no-attachment': {
     fr: 'Le PDF ne contient aucune pièce jointe : ce n’est pas une facture Factur-X.',

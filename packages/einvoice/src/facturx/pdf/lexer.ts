@@ -136,9 +136,13 @@ export class Lexer {
   }
 }
 
-const escapes = new Map(
-  [...'nrtbf'].map((letter, index) => [letter, [10, 13, 9, 8, 12][index] ?? 0]),
-)
+const escapes = new Map([
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+  ['b', 8],
+  ['f', 12],
+])
 
 /** Resolves the escapes of a literal string (ISO 32000-1 §7.3.4.2). */
 function unescaped(raw: Uint8Array): Uint8Array {

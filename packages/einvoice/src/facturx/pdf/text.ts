@@ -7,7 +7,7 @@ const differences = new Map<number, string>([
 ])
 
 function codes(first: number, characters: string): [number, string][] {
-  return [...characters].map((character, index) => [first + index, character])
+  return Array.from(characters, (character, index) => [first + index, character])
 }
 
 /** A text string: UTF-16 or UTF-8 when it says so by its first bytes, else PDFDocEncoding (ISO 32000-2 §7.9.2.2). */

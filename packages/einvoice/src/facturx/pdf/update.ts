@@ -2,18 +2,52 @@ import { zlibSync } from 'fflate'
 import { concatenated, fromLatin1 } from './bytes.ts'
 import type { Place } from './cross-references.ts'
 import type { PdfDocument } from './document.ts'
-import { array, name, string, withEntries, type PdfDictionary, type PdfObject } from './object.ts'
+import {
+  array,
+  name,
+  reference,
+  string,
+  withEntries,
+  type PdfDictionary,
+  type PdfObject,
+} from './object.ts'
 import { serialised } from './serialise.ts'
 
 /** Objects to add to a document, or to put in the place of its own, by number. */
 export type Changes = ReadonlyMap<number, PdfObject>
 
-/** The first number that no object of a document has. */
-export function firstFreeNumber({ references: { places, trailer } }: PdfDocument): number {
+/**
+ * The first number that no object of a document has. A damaged file also speaks of objects that it lost: their numbers are
+ * not given again, or what pointed to them would point to something else.
+ */
+export function firstFreeNumber(document: PdfDocument): number {
+  const { places, trailer, startsAt } = document.references
   const declared = trailer.entries.get('Size')
   let highest = typeof declared === 'number' ? declared - 1 : 0
-  for (const number of places.keys()) highest = Math.max(highest, number)
+  for (const number of places.keys()) {
+    highest = Math.max(highest, number)
+    if (startsAt !== undefined) continue
+    for (const mention of mentionsIn(document.resolve(reference(number)))) {
+      if (mention <= numberAtMost) highest = Math.max(highest, mention)
+    }
+  }
   return highest + 1
+}
+
+/** The highest number that an object can have (ISO 32000-1, annex C). */
+const numberAtMost = 8_388_607
+
+function* mentionsIn(object: PdfObject): Generator<number> {
+  if (object === null || typeof object !== 'object') return
+  if (object.kind === 'reference') yield object.number
+  if (object.kind === 'stream') yield* mentionsIn(object.dictionary)
+  const parts =
+    object.kind === 'array'
+      ? object.items
+      : object.kind === 'dictionary'
+        ? object.entries.values()
+        : []
+  for (const part of parts) yield* mentionsIn(part)
 }
 
 /**

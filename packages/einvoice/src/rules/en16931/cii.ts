@@ -11,7 +11,11 @@ import { originCountryIsIn } from './code-lists-of-lines.ts'
 import { countryIsIn, vatIdentifierStartsWith } from './code-lists-of-parties.ts'
 import * as decimals from './decimals.ts'
 import * as parties from './parties.ts'
-import { creditTransferHasAnAccount, creditTransferIsDescribed } from './payment.ts'
+import {
+  creditTransferHasAnAccount,
+  creditTransferIsDescribed,
+  paymentMeansIsStated,
+} from './payment.ts'
 import * as totals from './totals.ts'
 import { invoiceHasAVatBreakdown } from './vat-breakdown.ts'
 
@@ -67,6 +71,15 @@ const ofParties: readonly Deviation[] = [
           seller: withoutGlobalIdentifiers(invoice.seller),
         }),
     },
+  },
+  {
+    rule: 'BR-49',
+    why: 'The remittance information, mandate and creditor identifier stand outside the payment means of CII.',
+    judgedAs: onlyWhen(({ paymentInstructions: instructions }) => {
+      const { meansText, creditTransfers = [], card, directDebit } = instructions ?? {}
+      const debited = directDebit?.debitedAccount
+      return (meansText ?? card ?? debited) !== undefined || creditTransfers.length > 0
+    }, paymentMeansIsStated),
   },
   {
     rule: 'BR-61',

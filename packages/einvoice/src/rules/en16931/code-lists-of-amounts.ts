@@ -87,7 +87,13 @@ export const allowanceReasonIsListed = {
   },
 } satisfies Rule
 
-export const chargeReasonIsIn = (id: string, list: CodeList): Rule => ({
+interface ReasonedCharge extends Reasoned {
+  readonly taxTypeCode?: string
+}
+
+type CodeOf = (charge: ReasonedCharge) => string | undefined
+
+export const chargeReasonIsIn = (id: string, list: CodeList, codeOf: CodeOf): Rule => ({
   id,
   terms: ['BT-105', 'BT-145'],
   severity: 'fatal',
@@ -96,7 +102,7 @@ export const chargeReasonIsIn = (id: string, list: CodeList): Rule => ({
     fr: 'Le code de motif d’une majoration (BT-105, BT-145) doit être un code UNTDID 7161.',
   },
   breaches({ charges, lines }) {
-    const judge = reasonIsUnlisted(list)
+    const judge = (charge: ReasonedCharge) => unlisted(list, codeOf(charge), 'reasonCode')
     return all(
       eachOf('charges', charges, judge),
       eachOf('lines', lines, (line) => eachOf('charges', line.charges, judge)),
@@ -104,7 +110,12 @@ export const chargeReasonIsIn = (id: string, list: CodeList): Rule => ({
   },
 })
 
-export const chargeReasonIsListed = chargeReasonIsIn('BR-CL-20', chargeReasons)
+/** The core of the norm knows no code of another list there. */
+export const chargeReasonIsListed = chargeReasonIsIn(
+  'BR-CL-20',
+  chargeReasons,
+  ({ reasonCode, taxTypeCode }) => reasonCode ?? taxTypeCode,
+)
 
 export const exemptionReasonIsListed = {
   id: 'BR-CL-22',

@@ -30,7 +30,7 @@ export const amountCurrencyIsListed = {
     en: 'The currency of an amount must be an ISO 4217 code.',
     fr: 'La devise d’un montant doit être un code ISO 4217.',
   },
-  breaches: ({ currency, vatAccountingCurrency, totals }) =>
+  breaches: ({ currency = '', vatAccountingCurrency = '', totals }) =>
     all(
       totals.vatAmount === undefined ? none : unlisted(currencies, currency, 'totals.vatAmount'),
       totals.vatAmountInAccountingCurrency === undefined
@@ -79,9 +79,9 @@ export const taxPointDateCodeIsListed = {
     ),
 } satisfies Rule
 
-export const noteSubjectIsIn = (list: CodeList): Rule => ({
+export const noteSubjectIsListed = {
   id: 'BR-CL-08',
-  terms: ['BT-21', 'BT-127-1'],
+  terms: ['BT-21', 'EXT-FR-FE-183'],
   severity: 'fatal',
   text: {
     en: 'The subject of a note (BT-21) must be a code of UNTDID 4451.',
@@ -89,16 +89,13 @@ export const noteSubjectIsIn = (list: CodeList): Rule => ({
   },
   breaches: ({ notes, lines }) =>
     all(
-      eachOf('notes', notes, ({ subjectCode }) => unlisted(list, subjectCode, 'subjectCode')),
-      eachOf('lines', lines, (line) =>
-        eachOf('notes', line.notes, ({ subjectCode }) =>
-          unlisted(list, subjectCode, 'subjectCode'),
-        ),
-      ),
+      eachOf('notes', notes, subjectIsUnlisted),
+      eachOf('lines', lines, (line) => eachOf('notes', line.notes, subjectIsUnlisted)),
     ),
-})
+} satisfies Rule
 
-export const noteSubjectIsListed = noteSubjectIsIn(noteSubjects)
+const subjectIsUnlisted = ({ subjectCode }: { readonly subjectCode?: string }) =>
+  unlisted(noteSubjects, subjectCode, 'subjectCode')
 
 export const paymentMeansIsListed = {
   id: 'BR-CL-16',

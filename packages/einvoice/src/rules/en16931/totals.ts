@@ -129,7 +129,9 @@ export const grossAmountIsNetPlusVat = {
     en: 'The total with VAT (BT-112) must be the total without VAT (BT-109) plus the VAT (BT-110).',
     fr: 'Le total TVA comprise (BT-112) doit être le total hors TVA (BT-109) plus la TVA (BT-110).',
   },
-  breaches({ totals: { netAmount, vatAmount = zero, grossAmount } }) {
+  breaches({ currency, totals: { netAmount, vatAmount = zero, grossAmount } }) {
+    // Without a currency (BR-05) nothing tells which VAT amount is the one of the invoice.
+    if (currency === undefined) return none
     const expected = netAmount && round(add(netAmount, vatAmount), 2)
     return unlessEqual('totals.grossAmount', grossAmount, expected)
   },

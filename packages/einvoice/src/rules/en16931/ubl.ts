@@ -1,16 +1,21 @@
 import { amended } from '../../codelists/code-list.ts'
+import { countries } from '../../codelists/generated/countries.ts'
 import { noteSubjects } from '../../codelists/generated/note-subjects.ts'
 import { onlyWhen, type Deviation } from '../deviation.ts'
 import { eachOf, isAbsent, none, within } from '../judging.ts'
+import { unlisted } from '../listed.ts'
 import type { Breach, Rule } from '../rule.ts'
 import { isUsed, vatUseOf } from '../vat-use.ts'
-import { noteSubjectIsIn } from './code-lists-of-document.ts'
+import { noteSubjectIsListed } from './code-lists-of-document.ts'
+import { vatIdentifierStartsWithACountry } from './code-lists-of-parties.ts'
 import { payeeIsNamedAndIsNotTheSeller } from './parties.ts'
 import { cardNumberIsNotShownWhole } from './payment.ts'
 import { grossAmountIsNetPlusVat, vatAmountIsTheSumOfTheBreakdown } from './totals.ts'
 import { igic, ipsi, standardRate, type VatCategory } from './vat-categories.ts'
 import * as rules from './vat-category-rules.ts'
 import { intraCommunitySupplyIsDated, splitPaymentIsItalian } from './vat-particulars.ts'
+
+const vatPrefixText = ` ${[...countries.codes, 'EL'].join(' ')} `
 
 const ofParties: readonly Deviation[] = [
   {
@@ -34,18 +39,38 @@ const ofParties: readonly Deviation[] = [
     judgedAs: { ...cardNumberIsNotShownWhole, severity: 'warning' },
   },
   {
+    rule: 'BR-CO-09',
+    why: 'The prefix is looked for in the text of the list, where a single letter, or a letter and a blank, is found too.',
+    judgedAs: {
+      ...vatIdentifierStartsWithACountry,
+      breaches: (invoice) =>
+        vatIdentifierStartsWithACountry
+          .breaches(invoice)
+          .filter(({ found = '' }) => !vatPrefixText.includes(found)),
+    },
+  },
+  {
     rule: 'BR-CL-08',
-    why: 'The list lacks the last 18 subjects of UNTDID 4451 D.24A.',
-    judgedAs: noteSubjectIsIn(
-      amended(noteSubjects, {
-        source: 'EN 16931 Schematron 1.3.16, UBL',
-        remove: 'BAT BAU BAV BAW BAX BAY BAZ BBA BBB BMF BMG BMH CCJ CCK CCL CCM CCN CCO'.split(
-          ' ',
+    why: 'The list lacks the last 18 subjects of UNTDID 4451 D.24A, and three characters between two hashes anywhere in a note are taken for its subject.',
+    judgedAs: {
+      ...noteSubjectIsListed,
+      breaches: ({ notes }) =>
+        eachOf('notes', notes, ({ subjectCode, text = '' }) =>
+          unlisted(noteSubjectsOfUbl, subjectCode ?? subjectIn(text), 'subjectCode'),
         ),
-      }),
-    ),
+    },
   },
 ]
+
+const noteSubjectsOfUbl = amended(noteSubjects, {
+  source: 'EN 16931 Schematron 1.3.16, UBL',
+  remove: 'BAT BAU BAV BAW BAX BAY BAZ BBA BBB BMF BMG BMH CCJ CCK CCL CCM CCN CCO'.split(' '),
+})
+
+const subjectIn = (note: string): string | undefined => {
+  const between = /#([^#]*)#/.exec(note)?.[1]
+  return between?.length === 3 ? between : undefined
+}
 
 const ofTotals: readonly Deviation[] = [
   {

@@ -1,11 +1,10 @@
-import { amended } from '../../codelists/code-list.ts'
+import { amended, codeList } from '../../codelists/code-list.ts'
 import { allowanceReasons } from '../../codelists/generated/allowance-reasons.ts'
 import { chargeReasons } from '../../codelists/generated/charge-reasons.ts'
 import { identifierSchemes } from '../../codelists/generated/identifier-schemes.ts'
 import { itemAttributeCodes } from '../../codelists/generated/item-attribute-codes.ts'
 import { mimeTypes } from '../../codelists/generated/mime-types.ts'
 import { taxCharges } from '../../codelists/generated/tax-charges.ts'
-import { codeList } from '../../codelists/code-list.ts'
 import { chargeReasonIsIn } from '../en16931/code-lists-of-amounts.ts'
 import { attachmentTypeIsIn } from '../en16931/code-lists-of-document.ts'
 import { partyIdentifierSchemeIsIn } from '../en16931/code-lists-of-parties.ts'
@@ -21,7 +20,11 @@ export const partyIdentifierSchemeIsKnown = partyIdentifierSchemeIsIn(
   amended(identifierSchemes, { source, add: ['SE', 'BY'] }),
 )
 
-export const chargeReasonIsKnown = chargeReasonIsIn('BR-FREXT-CL-20', chargeReasons)
+export const chargeReasonIsKnown = chargeReasonIsIn(
+  'BR-FREXT-CL-20',
+  chargeReasons,
+  ({ reasonCode }) => reasonCode,
+)
 
 export const attachmentTypeIsKnown = attachmentTypeIsIn(
   'BR-FREXT-CL-24',

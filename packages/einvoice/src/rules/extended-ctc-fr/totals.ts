@@ -37,8 +37,6 @@ const sumsOf = perInvoice((invoice: Invoice) => {
   }
 })
 
-export const lineCountOf = (invoice: Invoice): number => sumsOf(invoice).lineCount
-
 const countOf = (invoice: Invoice): number => {
   const { lineCount, allowanceCount, chargeCount } = sumsOf(invoice)
   return lineCount + allowanceCount + chargeCount
@@ -64,7 +62,8 @@ export function unlessNear(
   ]
 }
 
-export const linesNetAmountIsTheSumOfDetails = {
+/** `countOf`: how many lines the tolerance is for. */
+export const linesNetAmountIsNear = (countOf: (invoice: Invoice) => number): Rule => ({
   id: 'BR-FREXT-CO-10',
   terms: ['BT-106', 'BT-131', 'EXT-FR-FE-163'],
   severity: 'fatal',
@@ -73,11 +72,15 @@ export const linesNetAmountIsTheSumOfDetails = {
     fr: 'La somme des montants nets (BT-106) doit être le cumul des lignes de détail (BT-131), à un centime par ligne près.',
   },
   breaches(invoice) {
-    const { lines, lineCount } = sumsOf(invoice)
     const found = invoice.totals.linesNetAmount
-    return unlessNear('totals.linesNetAmount', found, lines, centFor(lineCount))
+    const tolerance = centFor(countOf(invoice))
+    return unlessNear('totals.linesNetAmount', found, sumsOf(invoice).lines, tolerance)
   },
-} satisfies Rule
+})
+
+export const linesNetAmountIsTheSumOfDetails = linesNetAmountIsNear(
+  (invoice) => sumsOf(invoice).lineCount,
+)
 
 export const allowancesAmountIsTheSum = {
   id: 'BR-FREXT-CO-11',

@@ -1,7 +1,7 @@
 import { divide, decimal, multiply } from '../../decimal.ts'
 import { isDetail } from '../../line-hierarchy.ts'
 import type { Invoice, VatBreakdown } from '../../model/invoice.ts'
-import { vatKey, vatShares, type VatShare } from '../../vat-breakdown.ts'
+import { taxedIn, vatKey, vatShares, type VatShare } from '../../vat-breakdown.ts'
 import { eachGroup } from '../en16931/vat-category-rules.ts'
 import { outOfScope, standardRate, type VatCategory } from '../en16931/vat-categories.ts'
 import { none, perInvoice } from '../judging.ts'
@@ -42,7 +42,7 @@ export const categoryIsUsedAndBrokenDown = (
 
 /** What the DETAIL lines, allowances and charges make taxable, by category and rate, and by exemption reason as well. */
 const taxablesOf = perInvoice((invoice: Invoice) => {
-  const shares = vatShares(invoice, invoice.lines.filter(isDetail))
+  const shares = vatShares(taxedIn(invoice))
   return {
     whateverTheReason: taxableBy(shares, (share) => keyOf(share)),
     forTheReason: taxableBy(shares, (share) => `${keyOf(share)} ${reasonOf(share)}`),

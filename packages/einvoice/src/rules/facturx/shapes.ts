@@ -21,4 +21,8 @@ export function facturXShape(profile: FacturXProfileName): Place {
   return shape
 }
 
+/** Ids of the official rules of a profile that are not rules of shape. */
+export const facturXRuleIds = (profile: FacturXProfileName): ReadonlySet<string> =>
+  new Set(tables[profile].rules.split(' '))
+
 export const facturXVersion: string = en16931.version

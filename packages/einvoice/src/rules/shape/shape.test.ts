@@ -15,7 +15,7 @@ function parsed(xml: string) {
 }
 
 const judged = (xml: string, tree: string, lists = {}) =>
-  judgeShape(parsed(xml), readShape({ version: '1', lists, tree })).map(({ rule }) => rule)
+  judgeShape(parsed(xml), readShape({ lists, tree })).map(({ rule }) => rule)
 
 describe('a shape demands of each place', () => {
   it('a number of children', () => {

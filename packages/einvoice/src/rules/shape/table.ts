@@ -5,6 +5,8 @@ export interface ShapeTable {
   readonly version: string
   /** Codes allowed by list number, separated by `|`. */
   readonly lists: Readonly<Record<number, string>>
+  /** Ids of the official rules that are not of shape, separated by blanks: rules on the model or on the syntax judge them. */
+  readonly rules: string
   readonly tree: string
 }
 
@@ -35,7 +37,7 @@ export interface Place {
 }
 
 /** Reads a generated table. Throws on what the generator cannot have written. */
-export function readShape({ lists, tree }: ShapeTable): Place {
+export function readShape({ lists, tree }: Pick<ShapeTable, 'lists' | 'tree'>): Place {
   const sets = new Map(
     Object.entries(lists).map(([id, codes]) => [Number(id), new Set(codes.split('|'))] as const),
   )

@@ -170,10 +170,27 @@ const creditTransferAccount: SyntaxRule = {
   },
 }
 
+/** Factur-X words CII-SR-470 otherwise than EN 16931: one account, by its IBAN or by another number, not both. */
+const oneAccountPerTransfer: SyntaxRule = {
+  id: 'CII-SR-470',
+  on: [means],
+  breaks: (element) => {
+    const account = 'ram:PayeePartyCreditorFinancialAccount'
+    const isTransfer = ['30', '58'].includes(kind(element))
+    const hasIban = has(element, `${account}/ram:IBANID`)
+    return isTransfer && hasIban === has(element, `${account}/ram:ProprietaryID`)
+  },
+  text: {
+    fr: 'Un virement indique le compte à créditer (BT-84) par son IBAN ou par un autre numéro, pas les deux.',
+    en: 'A credit transfer states the account to credit (BT-84) by its IBAN or by another number, not both.',
+  },
+}
+
 /** The rules on CII that the Factur-X profiles keep, besides the shape of each profile. */
 export const facturXSyntaxRules: readonly SyntaxRule[] = [
   ...allowanceRules,
   ...paymentRules,
+  oneAccountPerTransfer,
   {
     id: 'CII-SR-465',
     on: [agreement],

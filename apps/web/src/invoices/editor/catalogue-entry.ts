@@ -1,0 +1,57 @@
+import { operationsOf, type DraftLine, type InvoiceDraft, type ProductBody } from '@acquit/contract'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FocusEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api/call.ts'
+import { messageOf } from '../../api/problem.ts'
+import { present } from '../../form/present.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { productKey } from '../../products/product-queries.ts'
+import { useEditor } from './editor-context.ts'
+import { setLine } from './edited.ts'
+
+/**
+ * «Créer …», in place: the line is added to the catalogue when its person leaves it, complete, so that the product has the
+ * price, the VAT and the nature that were typed and nothing that was not.
+ */
+export function useCatalogueEntry(row: number) {
+  const { companyId, store } = useEditor()
+  const { t } = useTranslation()
+  const { say } = useFormat()
+  const queryClient = useQueryClient()
+  const [wanted, setWanted] = useState(false)
+  const create = useMutation({
+    mutationFn: (product: ProductBody) =>
+      call('createProduct', { params: { companyId }, body: product }),
+    onSuccess: async ({ id, product }) => {
+      if (store.get().draft.lines[row]?.name === product.name) {
+        store.change(setLine(row, { productId: id }))
+      }
+      notifications.show({ message: t('products.created', { name: product.name }) })
+      await queryClient.invalidateQueries({ queryKey: productKey(companyId) })
+    },
+    onError: (error) => notifications.show({ color: 'red', message: say(messageOf(error)) }),
+  })
+  return {
+    add: () => setWanted(true),
+    onBlur(event: FocusEvent<HTMLElement>) {
+      if (!wanted || event.currentTarget.contains(event.relatedTarget)) return
+      const { draft } = store.get()
+      const product = productOf(draft.lines[row], draft)
+      if (product === undefined) return
+      setWanted(false)
+      create.mutate(product)
+    },
+  }
+}
+
+/** `undefined` while the line does not say everything that a product needs. */
+function productOf(line: DraftLine | undefined, draft: InvoiceDraft): ProductBody | undefined {
+  const { name, unit, unitPrice, vat, description, reference } = line ?? {}
+  const operations = operationsOf(draft)
+  const kind = line?.kind ?? (operations === 'mixed' ? undefined : operations)
+  if (name === undefined || unit === undefined || unitPrice === undefined) return undefined
+  if (vat === undefined || kind === undefined) return undefined
+  return { name, kind, unit, unitPrice, vat, ...present({ description, reference }) }
+}

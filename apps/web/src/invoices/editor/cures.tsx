@@ -1,0 +1,108 @@
+import { fieldOf, type Finding } from '@acquit/contract'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from './editor-context.ts'
+import { setFields, setLine } from './edited.ts'
+import { useEditorPlaces } from './editor-places.ts'
+
+interface CureProps {
+  readonly finding: Finding
+}
+
+/** What mends a finding, as buttons: choose a value, go to the field, or open the record that lacks something. */
+export function Cures({ finding }: CureProps) {
+  const { t } = useTranslation()
+  const { companyId } = useEditor()
+  const places = useEditorPlaces()
+  const field = fieldOf(finding.at)
+  if (field === undefined) return null
+  if (field.form === 'company') {
+    return (
+      <Link
+        to="/societes/$companyId/societe"
+        params={{ companyId }}
+        hash={sectionOf(field.field)}
+        className="cure"
+      >
+        {t('editor.cures.company')}
+      </Link>
+    )
+  }
+  if (field.form === 'customer') {
+    return (
+      <button type="button" className="inline-action cure" onClick={places.editCustomer}>
+        {t('editor.cures.customer')}
+      </button>
+    )
+  }
+  if (/^lines\.\d+\.vat$/.test(field.field)) return <VatCure row={rowOf(field.field)} />
+  if (field.field === 'operations') return <OperationsCure />
+  return (
+    <button
+      type="button"
+      className="inline-action cure"
+      onClick={() => places.goToField(field.field)}
+    >
+      {t('editor.cures.field')}
+    </button>
+  )
+}
+
+const rowOf = (field: string): number => Number(field.split('.')[1])
+
+const usual = ['20', '10', '5.5'] as const
+
+/** The rates one most often means. */
+function VatCure({ row }: { readonly row: number }) {
+  const { store } = useEditor()
+  return usual.map((rate) => (
+    <button
+      key={rate}
+      type="button"
+      className="inline-action cure"
+      onClick={() => store.change(setLine(row, { vat: { category: 'S', rate } }))}
+    >
+      {rate.replace('.', ',')}&#8239;%
+    </button>
+  ))
+}
+
+function OperationsCure() {
+  const { t } = useTranslation()
+  const { store } = useEditor()
+  return (['services', 'goods', 'mixed'] as const).map((operations) => (
+    <button
+      key={operations}
+      type="button"
+      className="inline-action cure"
+      onClick={() => store.change(setFields({ operations }))}
+    >
+      {t(`editor.operations.${operations}`)}
+    </button>
+  ))
+}
+
+/** The section of the company's page that holds a field. */
+function sectionOf(field: string): string {
+  const [first] = field.split('.')
+  switch (first) {
+    case 'legalMentions':
+      return 'mentions'
+    case 'iban':
+    case 'bic':
+      return 'banque'
+    case 'numbering':
+      return 'numerotation'
+    case 'vatNumber':
+    case 'vatOnDebits':
+      return 'tva'
+    case 'electronicAddress':
+      return 'facturation-electronique'
+    case 'address':
+      return 'adresse'
+    case 'contact':
+      return 'contact'
+    default:
+      return 'identite'
+  }
+}

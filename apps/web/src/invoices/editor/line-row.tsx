@@ -1,0 +1,136 @@
+import type { DraftLine, Finding } from '@acquit/contract'
+import type { Decimal } from '@acquit/einvoice'
+import { memo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format.ts'
+import { useCatalogueEntry } from './catalogue-entry.ts'
+import { Cell } from './cell.tsx'
+import { useEditor } from './editor-context.ts'
+import { setLine } from './edited.ts'
+import { freshLine } from './fresh-line.ts'
+import type { LineHistory } from './line-history.ts'
+import { LineDetails } from './line-details.tsx'
+import { LineFindings } from './line-findings.tsx'
+import { LineMenu } from './line-menu.tsx'
+import {
+  discountText,
+  plainNumber,
+  quantityText,
+  readDiscountCell,
+  readPriceCell,
+  readQuantityCell,
+  type LinePatch,
+} from './line-reading.ts'
+import { NameCell } from './name-cell.tsx'
+import { VatCell } from './vat-cell.tsx'
+
+interface LineRowProps {
+  readonly row: number
+  /** Undefined for the blank line after the last. */
+  readonly line: DraftLine | undefined
+  readonly netAmount: Decimal | undefined
+  readonly findings: readonly Finding[]
+  readonly hasDiscount: boolean
+  readonly hasVat: boolean
+  readonly history: LineHistory
+}
+
+const blank: DraftLine = {}
+
+/** One line: its cells, its amount, what is wrong with it, and its details when they are asked for. */
+export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const { row, findings, netAmount, history } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { draft, onPatch } = useLinePatch(row)
+  const [detailed, setDetailed] = useState(false)
+  const isBlank = props.line === undefined
+  const line = props.line ?? blank
+  const catalogue = useCatalogueEntry(row)
+  const findingsId = findings.length === 0 ? undefined : `findings-${row}`
+  return (
+    <div role="row" className="line-row" aria-rowindex={row + 2} data-blank={isBlank || undefined} onBlur={catalogue.onBlur}>
+      <div role="rowheader" className="line-number" aria-label={t('editor.line', { number: row + 1 })}>
+        {isBlank ? '' : row + 1}
+      </div>
+      <NameCell row={row} line={line} history={history} onPatch={onPatch} describedBy={findingsId} onCatalogue={catalogue.add} />
+      <NumberCells {...props} line={line} onPatch={onPatch} describedBy={findingsId} />
+      {props.hasVat && (
+        <VatCell row={row} line={line} onPatch={onPatch} describedBy={findingsId} tabbable={!isBlank} />
+      )}
+      <div role="gridcell" className="cell line-amount" data-column="amount">
+        {netAmount === undefined ? '' : format.money(netAmount, draft.currency)}
+      </div>
+      <div role="gridcell" className="line-tools" data-column="tools">
+        {!isBlank && (
+          <LineMenu row={row} detailed={detailed} onDetails={() => setDetailed(!detailed)} />
+        )}
+      </div>
+      {detailed && <LineDetails row={row} line={line} onPatch={onPatch} />}
+      {findingsId !== undefined && <LineFindings id={findingsId} row={row} findings={findings} />}
+    </div>
+  )
+})
+
+interface NumberCellsProps extends LineRowProps {
+  readonly line: DraftLine
+  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly describedBy: string | undefined
+}
+
+/** Quantity, price and discount: they read what people type, `3 j`, `3*450`, `450 ttc`, `-10%`. */
+function NumberCells({ row, line, findings, hasDiscount, onPatch, describedBy }: NumberCellsProps) {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  const { lines } = useEditor().store.get().draft
+  const number = row + 1
+  const common = { row, kind: 'number', onPatch, describedBy, tabbable: row < lines.length } as const
+  const isWrong = (...fields: readonly string[]) =>
+    findings.some(({ at }) => fields.some((field) => at.startsWith(`lines[${row}].${field}`)))
+  return (
+    <>
+      <Cell
+        {...common}
+        column="quantity"
+        label={t('editor.cells.quantity', { number })}
+        shown={quantityText(line, format)}
+        typed={quantityText(line, format).replace(/[\u202f\u00a0](?=\d)/g, '')}
+        read={(text) => readQuantityCell(text, format)}
+        invalid={isWrong('quantity', 'unit')}
+      />
+      <Cell
+        {...common}
+        column="price"
+        label={t('editor.cells.price', { number })}
+        shown={line.unitPrice === undefined ? '' : format.money(line.unitPrice)}
+        typed={plainNumber(line.unitPrice, i18n.language)}
+        read={(text) => readPriceCell(text, line, format)}
+        invalid={isWrong('price', 'netAmount')}
+      />
+      {hasDiscount && (
+        <Cell
+          {...common}
+          column="discount"
+          label={t('editor.cells.discount', { number })}
+          shown={discountText(line, format)}
+          typed={discountText(line, format).replace(/[−\u202f\u00a0]/g, '')}
+          read={(text) => readDiscountCell(text, line)}
+          invalid={isWrong('allowances')}
+        />
+      )}
+    </>
+  )
+}
+
+/** Changes the line, or makes one of the blank row. */
+function useLinePatch(row: number) {
+  const { store, company, customer } = useEditor()
+  const { draft } = store.get()
+  const onPatch = (patch: LinePatch, step: string) => {
+    const { lines } = store.get().draft
+    // Leaving the blank row as blank as it was makes no line of it.
+    if (row >= lines.length && Object.values(patch).every((value) => value === undefined)) return
+    store.change(setLine(row, patch, freshLine(lines, company.company, customer?.customer)), step)
+  }
+  return { draft, onPatch }
+}

@@ -1,0 +1,89 @@
+import type { DraftLine } from '@acquit/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format.ts'
+import { Cell } from './cell.tsx'
+import { focusCell } from './grid-keys.ts'
+import type { LineHistory } from './line-history.ts'
+import { nameText, readName, type LinePatch } from './line-reading.ts'
+import { lineSuggestionText, patchOf, useLineSuggestions } from './line-suggestions.ts'
+import { Suggestions, useSuggestionKeys } from './suggestions.tsx'
+
+interface NameCellProps {
+  readonly row: number
+  readonly line: DraftLine
+  readonly history: LineHistory
+  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly describedBy: string | undefined
+  /** The line is to be added to the catalogue once it is complete. */
+  readonly onCatalogue: () => void
+}
+
+/**
+ * The designation: free text, with what this customer had before and the catalogue suggested underneath. Choosing takes the
+ * whole line; the description is then selected, to be typed over.
+ */
+export function NameCell(props: NameCellProps) {
+  const { row, line, history, onPatch, describedBy, onCatalogue } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [typed, setTyped] = useState<string>()
+  const words = typed?.split('\n')[0]?.trim() ?? ''
+  const suggestions = useLineSuggestions(words, history)
+  const listId = `suggestions-${row}`
+  const take = (index: number) => {
+    const suggestion = suggestions[index]
+    if (suggestion === undefined) return
+    onPatch(patchOf(suggestion), `suggestion ${Date.now()}`)
+    if (suggestion.from === 'new') onCatalogue()
+    setTyped(undefined)
+    selectDescription(row)
+  }
+  const keys = useSuggestionKeys({
+    listId,
+    query: words === '' || typed?.includes('\n') === true ? undefined : words,
+    count: suggestions.length,
+    onChoose: (index) => take(index),
+  })
+  return (
+    <Cell
+      row={row}
+      column="name"
+      label={t('editor.cells.name', { number: row + 1 })}
+      shown={nameText(line)}
+      typed={nameText(line)}
+      read={readName}
+      onPatch={onPatch}
+      invalid={false}
+      describedBy={describedBy}
+      placeholder={row === 0 ? t('editor.firstLine') : t('editor.nextLine')}
+      combobox={{
+        listId,
+        opened: keys.opened,
+        activeId: keys.activeId,
+        onText: setTyped,
+        onKey: keys.onKey,
+        list: keys.opened && (
+          <Suggestions
+            id={listId}
+            label={t('editor.suggestions')}
+            active={keys.active}
+            onChoose={take}
+            items={suggestions.map((one) => lineSuggestionText(one, t, format))}
+          />
+        ),
+      }}
+    />
+  )
+}
+
+/** Focus is a promise: after a product, its description is what is typed next. */
+function selectDescription(row: number): void {
+  requestAnimationFrame(() => {
+    focusCell({ row, column: 'name' })
+    const input = document.activeElement
+    if (!(input instanceof HTMLTextAreaElement)) return
+    const start = input.value.indexOf('\n') + 1
+    input.setSelectionRange(start === 0 ? input.value.length : start, input.value.length)
+  })
+}

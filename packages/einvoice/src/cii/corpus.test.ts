@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../reading.ts'
+import { corpus, corpusMissing } from '../testing/artefacts.ts'
+import { withoutEmptyGroups } from '../testing/empty-groups.ts'
+import { decodeXml } from '../xml/decode.ts'
+import { xpathOf } from '../xml/element.ts'
+import { parseXml } from '../xml/parse.ts'
+import { usualPrefixes } from '../xml/prefixes.ts'
+import { readCii } from './read.ts'
+import { writeCii } from './write.ts'
+
+/** The CII invoices among some files; the others are another syntax, or no XML that can be read. */
+function* ciiAmong(pattern: string): Generator<readonly [file: string, reading: Reading]> {
+  for (const file of globSync(pattern, { cwd: corpus('samples') }).sort()) {
+    const text = decodeXml(readFileSync(corpus(`samples/${file}`)))
+    const root = text.ok ? parseXml(text.value, usualPrefixes) : text
+    if (root.ok && root.value.name === 'rsm:CrossIndustryInvoice') yield [file, readCii(root.value)]
+  }
+}
+
+function writtenAndRead({ invoice }: Reading): Reading {
+  const written = writeCii(invoice)
+  if (!written.ok) throw new Error('not written')
+  const root = parseXml(written.value, usualPrefixes)
+  if (!root.ok) throw new Error(root.error.message.en)
+  return readCii(root.value)
+}
+
+describe.skipIf(corpusMissing)('the CII samples of the corpus', () => {
+  it('read, written and read again are the same model', () => {
+    let count = 0
+    for (const [file, reading] of ciiAmong('{valid,invalid}/**/*.xml')) {
+      const again = writtenAndRead(reading)
+      expect(again.unmapped, file).toEqual([])
+      expect(again.faults, file).toEqual([])
+      expect(withoutEmptyGroups(again.invoice), file).toEqual(withoutEmptyGroups(reading.invoice))
+      count += 1
+    }
+    expect(count).toBeGreaterThan(200)
+  })
+
+  it('leave nothing unmapped, where valid, but what says nothing a model could keep', () => {
+    const left = new Map<string, number>()
+    for (const [, { unmapped }] of ciiAmong('valid/**/*.xml')) {
+      for (const { element, attribute } of unmapped) {
+        const place = xpathOf(element)
+          .replaceAll(/\[\d+\]/g, '')
+          .split('/')
+          .slice(-2)
+          .join('/')
+        const name = attribute === undefined ? place : `${place}/@${attribute}`
+        left.set(name, (left.get(name) ?? 0) + 1)
+      }
+    }
+    expect(Object.fromEntries(left)).toEqual({
+      // A reference that does not say to what: EN 16931-3-3 wants its type code.
+      'ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument': 9,
+      'ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument': 2,
+      // A tax registration of the buyer that is no VAT number: the norm has one for the seller alone (BT-32).
+      'ram:BuyerTradeParty/ram:SpecifiedTaxRegistration': 1,
+    })
+  })
+})
