@@ -11,8 +11,12 @@ if (major >= 24) {
   await import(main)
 } else {
   const home = dirname(createRequire(import.meta.url).resolve('node/package.json'))
-  const { status, signal } = spawnSync(join(home, 'bin', 'node'), [main, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
+  const { status, signal } = spawnSync(
+    join(home, 'bin', 'node'),
+    [main, ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  )
   process.exitCode = signal === null ? (status ?? 1) : 1
 }

@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly language: Language
   /** Judge by the French rules whatever the countries. */
   readonly french: boolean
+  /** List the layers of the official artefacts too. */
+  readonly normative: boolean
 }
 
 /** One file and its verdict, as a worker gives it back. */
@@ -29,7 +31,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   let worst: ExitCode = exitCode.valid
   let done = 0
   const showsProgress = process.stderr.isTTY && options.files.length > 1
-  for await (const verdict of checkFiles(options.files, { french: options.french }, workers)) {
+  for await (const verdict of checkFiles(options.files, options, workers)) {
     done += 1
     if (showsProgress) process.stderr.write(`\r\u001b[K${done}/${options.files.length}`)
     if (showsProgress && !process.stdout.isTTY) process.stderr.write(` ${verdict.file}`)

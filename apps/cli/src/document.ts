@@ -7,6 +7,7 @@ import {
   readInvoiceXml,
   type Bilingual,
   type Invoice,
+  type JsonFault,
   type Reading,
   type Result,
 } from '@acquit/einvoice'
@@ -22,9 +23,19 @@ export function openInvoice(bytes: Uint8Array): Result<Opened, Bilingual> {
   if (startsWith(bytes, '%PDF-')) return openPdf(bytes)
   if (startsWith(bytes, '{')) {
     const invoice = readInvoiceJson(new TextDecoder().decode(bytes))
-    return invoice.ok ? ok({ invoice: invoice.value, reading: undefined }) : fail(invoice.error.message)
+    return invoice.ok
+      ? ok({ invoice: invoice.value, reading: undefined })
+      : fail(said(invoice.error))
   }
   return openXml(bytes)
+}
+
+/** The first faults of a JSON text, each with its place. */
+function said(faults: readonly JsonFault[]): Bilingual {
+  const first = faults.slice(0, 5)
+  const inLanguage = (language: keyof Bilingual) =>
+    first.map(({ at, message }) => `${at === '' ? 'JSON' : at} : ${message[language]}`).join(' ')
+  return { fr: inLanguage('fr'), en: inLanguage('en') }
 }
 
 function openPdf(bytes: Uint8Array): Result<Opened, Bilingual> {
@@ -43,5 +54,8 @@ function openXml(bytes: Uint8Array): Result<Opened, Bilingual> {
 /** Whether the first visible bytes are these, a byte order mark and blanks apart. */
 function startsWith(bytes: Uint8Array, start: string): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 1024))
-  return head.replace(/^\ufeff/, '').trimStart().startsWith(start)
+  return head
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .startsWith(start)
 }

@@ -5,7 +5,11 @@ import { refused, writeOutput } from './output.ts'
 import type { Language } from './usage.ts'
 
 /** Takes the XML invoice out of a PDF, byte for byte. */
-export async function extract(input: string, output: string, language: Language): Promise<ExitCode> {
+export async function extract(
+  input: string,
+  output: string,
+  language: Language,
+): Promise<ExitCode> {
   const bytes = await readInput(input)
   if (!bytes.ok) return refused(input, bytes.error, language)
   const extraction = extractFacturX(bytes.value)

@@ -22,7 +22,9 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+type Values = ReturnType<
+  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
+>['values']
 
 async function main(): Promise<ExitCode> {
   const { values, positionals } = parsed()

@@ -13,9 +13,10 @@ const heapMegabytesAtMost = 3000
  */
 export async function* checkFiles(
   files: readonly string[],
-  judging: Judging,
+  { french, normative }: Judging,
   workers: number,
 ): AsyncGenerator<FileVerdict> {
+  const judging = { french, normative }
   const [only] = files
   if (files.length === 1 && only !== undefined) {
     yield await checkOne(only, judging)
@@ -53,7 +54,10 @@ class Bench {
       giveUp('La lecture de ce fichier a pris trop de temps.', 'Reading this file took too long.')
     }, secondsAtMost * 1000)
     const onError = () => {
-      giveUp('La lecture de ce fichier demande trop de mémoire.', 'Reading this file needs too much memory.')
+      giveUp(
+        'La lecture de ce fichier demande trop de mémoire.',
+        'Reading this file needs too much memory.',
+      )
     }
     worker.once('message', resolve)
     worker.once('error', onError)

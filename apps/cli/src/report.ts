@@ -46,12 +46,17 @@ export function forPeople({ file, checked }: FileVerdict, language: Language): s
   return [
     `${styleText('bold', file)} : ${word}${nature === '' ? '' : ` (${nature})`}`,
     ...shown,
-    ...(more > 0 ? [language === 'fr' ? `  … et ${more} autres constats` : `  … and ${more} more findings`] : []),
+    ...(more > 0
+      ? [language === 'fr' ? `  … et ${more} autres constats` : `  … and ${more} more findings`]
+      : []),
     ...(layers.length === 0 ? [] : [layersFor(layers, language)]),
   ].join('\n')
 }
 
-function findingFor({ rule, severity, message, where, terms }: Finding, language: Language): string {
+function findingFor(
+  { rule, severity, message, where, terms }: Finding,
+  language: Language,
+): string {
   const mark = severity === 'error' ? styleText('red', '✗') : styleText('yellow', '!')
   const place = [terms.join(', '), where].filter((part) => part !== '').join('  ')
   const line = `  ${mark} ${styleText('bold', rule)}  ${message[language]}`

@@ -63,3 +63,11 @@ export {
   type Extraction,
 } from './facturx/extract.ts'
 export type { Finding, Layer, LayerName, LayerState, Syntax, VerdictWord } from './verdict.ts'
+export {
+  explainRule,
+  ruleSetVersions,
+  similarRules,
+  type Explanation,
+  type RuleSetVersion,
+} from './explain.ts'
+export { readInvoiceJson, writeInvoiceJson, type JsonFault } from './json.ts'

@@ -22,6 +22,8 @@ export interface WorkerPool {
   stop(): Promise<void>
 }
 
+const rehireMs = 200
+
 interface Task {
   readonly order: Order
   readonly resolve: (output: unknown) => void
@@ -51,7 +53,8 @@ export function startPool({
       workers.delete(worker)
       if (stopping) return
       log.warn({ why }, 'workers: one was lost, another takes its place')
-      hire()
+      // Were all of them to die at birth, the machine must not spend itself on it.
+      setTimeout(() => !stopping && hire(), rehireMs).unref()
     })
     assign()
   }

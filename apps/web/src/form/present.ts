@@ -22,3 +22,6 @@ export const filled = (text: string): string | undefined => {
 /** For identifiers, which people type in groups: `FR76 3000…`, `552 100 554`. */
 export const compact = (text: string): string | undefined =>
   filled(text.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase())
+
+/** For what is stored at each key: an emptied field is absent, and a blank at the end of a word being typed stays. */
+export const orAbsent = (text: string): string | undefined => (text === '' ? undefined : text)

@@ -68,7 +68,10 @@ export function translated(pairs: readonly (readonly [string, string])[]): Codec
   const toNorm = new Map(pairs.map(([norm, syntax]) => [syntax, norm]))
   const toSyntax = new Map(pairs)
   return {
-    ...simple((value) => toNorm.get(value) ?? value),
+    // The norm's own spelling is none of the syntax: taking it as read would make a wrong file right.
+    ...simple(
+      (value) => toNorm.get(value) ?? (toSyntax.has(value) ? new Unreadable(value) : value),
+    ),
     write: (value) => ['', escapeText(toSyntax.get(String(value)) ?? String(value))],
   }
 }

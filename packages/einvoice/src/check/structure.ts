@@ -38,7 +38,20 @@ const finding = (
 
 function valueFinding({ element, term, text }: ValueFault): Finding {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
-  const of = term === undefined ? element.name : `${term}`
+  const of = term ?? element.name
+  const terms = term === undefined ? [] : [term]
+  if (term === 'BT-8') {
+    return finding(
+      'BR-CL-06',
+      'error',
+      xpathOf(element),
+      {
+        fr: `« ${shown} » n’est pas un code que cette syntaxe admet pour ${of}.`,
+        en: `"${shown}" is not a code that this syntax allows for ${of}.`,
+      },
+      terms,
+    )
+  }
   return finding(
     'value-not-readable',
     'error',
@@ -47,7 +60,7 @@ function valueFinding({ element, term, text }: ValueFault): Finding {
       fr: `« ${shown} » n’est ni un nombre décimal ni une date qui existe, ce que ${of} demande.`,
       en: `"${shown}" is neither a decimal number nor a date that exists, which ${of} requires.`,
     },
-    term === undefined ? [] : [term],
+    terms,
   )
 }
 

@@ -52,17 +52,18 @@ const debitedAccount = wrap('cac:PayerFinancialAccount', [
 ])
 
 const mandate = wrap('cac:PaymentMandate', [mandateIdentifier, payer, debitedAccount])
-const noMeans = [fixed('cbc:PaymentMeansCode', notDefined), wrap('cac:PaymentMandate', [payer])]
+const noMeans = fixed('cbc:PaymentMeansCode', notDefined)
+const payerAlone = wrap('cac:PaymentMandate', [payer])
 
 /** What the first `cac:PaymentMeans` holds, and what may hang on it when the invoice has no payment instructions. */
 const variants = {
   invoice: {
     first: [meansCode, remittance, card, creditTransfer, mandate],
-    hanging: noMeans,
+    hanging: [noMeans, payerAlone],
   },
   'credit-note': {
     first: [meansCode, dueDate, remittance, card, creditTransfer, mandate],
-    hanging: [...noMeans, dueDate],
+    hanging: [noMeans, dueDate, payerAlone],
   },
 } as const
 const next = [meansCodeAlone, remittance, creditTransfer]

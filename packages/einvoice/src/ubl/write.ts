@@ -1,16 +1,12 @@
 import { writeBound, type WriteFault } from '../binding/write.ts'
+import { isCreditNoteType } from '../model/document-type.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { ok, type Result } from '../result.ts'
 import { ublNodes, type UblKind } from './binding.ts'
 
-/** Document types (BT-3) that are credit notes in UBL: the list of BR-CL-01 for `cbc:CreditNoteTypeCode`. */
-const creditNoteTypes: ReadonlySet<string> = new Set(
-  '81 83 261 262 296 308 381 396 420 458 502 503 532'.split(' '),
-)
-
-/** Which of the two UBL documents an invoice is. */
+/** Which of the two UBL documents an invoice is: its document type (BT-3) tells. */
 export const ublKindOf = ({ typeCode }: Invoice): UblKind =>
-  typeCode !== undefined && creditNoteTypes.has(typeCode) ? 'credit-note' : 'invoice'
+  isCreditNoteType(typeCode) ? 'credit-note' : 'invoice'
 
 const roots = { invoice: 'Invoice', 'credit-note': 'CreditNote' } as const
 const base = 'urn:oasis:names:specification:ubl:schema:xsd'

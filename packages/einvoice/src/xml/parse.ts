@@ -1,9 +1,20 @@
-import type { Bilingual } from '../bilingual.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { XmlAttribute, XmlElement } from './element.ts'
+import {
+  equals,
+  exclamation,
+  forbidden,
+  greaterThan,
+  isBlank,
+  lessThan,
+  question,
+  slash,
+} from './characters.ts'
+import { declaration } from './declaration.ts'
 import { notWellFormed, xmlFault, type XmlFault } from './faults.ts'
-import { resolveName, xmlNamespace, type UsualPrefixes } from './names.ts'
+import { declares, isName, type UsualPrefixes } from './names.ts'
 import { resolveReferences } from './references.ts'
+import { initialScope, resolveName, scopeWithin, type Scope } from './scope.ts'
 
 export interface XmlLimits {
   /** Characters of the source. */
@@ -52,59 +63,32 @@ interface Open {
   parent: Open | undefined
 }
 
-/** The namespace declarations in force, and the names already resolved under them. */
-interface Scope {
-  readonly namespaces: ReadonlyMap<string, string>
-  readonly elementNames: Map<string, string>
+/** An attribute as it is written, before its prefix is looked up. */
+interface RawAttribute {
+  readonly name: string
+  readonly value: string
 }
 
 const none: readonly never[] = []
 const noAttributes: readonly XmlAttribute[] = none
-// Characters that XML 1.0 forbids, besides unpaired surrogates.
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-/** XML 1.0, production 23. */
-const declaration =
-  /<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/y
-const space = 32
-const lessThan = 60
-const greaterThan = 62
-const slash = 47
-const equals = 61
-
-const isBlank = (code: number) => code === space || code === 10 || code === 9 || code === 13
 
 class Parser {
   private at = 0
   private readonly source: string
   private readonly prefixes: UsualPrefixes
   private readonly limits: XmlLimits
-  private readonly scopes: Scope[]
+  private readonly scopes: Scope[] = [initialScope()]
 
   constructor(source: string, prefixes: UsualPrefixes, limits: XmlLimits) {
     this.source = source
     this.prefixes = prefixes
     this.limits = limits
-    this.scopes = [
-      {
-        namespaces: new Map([
-          ['', ''],
-          ['xml', xmlNamespace],
-        ]),
-        elementNames: new Map(),
-      },
-    ]
   }
 
   document(): XmlElement {
     this.refuseForbiddenCharacters()
     if (this.source.startsWith('\ufeff')) this.at = 1
-    if (this.source.startsWith('<?xml', this.at) && isBlank(this.source.charCodeAt(this.at + 5))) {
-      declaration.lastIndex = this.at
-      if (!declaration.test(this.source))
-        this.refuse('déclaration XML incorrecte', 'wrong XML declaration')
-      this.at = declaration.lastIndex
-    }
+    this.skipDeclaration()
     this.skipProlog()
     if (this.at >= this.source.length) {
       if (this.source.trim() === '') throw new Stop(xmlFault('empty'))
@@ -125,6 +109,16 @@ class Parser {
       this.refuse('caractère interdit en XML', 'a character that XML forbids')
     }
     if (!this.source.isWellFormed()) throw new Stop(xmlFault('wrong-encoding'))
+  }
+
+  private skipDeclaration(): void {
+    if (!this.source.startsWith('<?xml', this.at)) return
+    if (!isBlank(this.source.charCodeAt(this.at + 5))) return
+    declaration.lastIndex = this.at
+    if (!declaration.test(this.source)) {
+      this.refuse('déclaration XML mal écrite', 'badly written XML declaration')
+    }
+    this.at = declaration.lastIndex
   }
 
   /** Skips blanks, comments and processing instructions outside the root. */
@@ -156,16 +150,20 @@ class Parser {
       if (/^xml[\s?]/i.test(this.source.slice(this.at + 2, this.at + 6))) {
         this.refuse('déclaration XML mal placée', 'misplaced XML declaration')
       }
-      this.skipTo('?>', { fr: 'instruction sans fin', en: 'endless processing instruction' })
+      this.skipInstruction()
       return true
     }
     return false
   }
 
-  private skipTo(end: string, otherwise: Bilingual): void {
-    const found = this.source.indexOf(end, this.at)
-    if (found < 0) this.refuse(otherwise.fr, otherwise.en)
-    this.at = found + end.length
+  private skipInstruction(): void {
+    const end = this.source.indexOf('?>', this.at)
+    if (end < 0) this.refuse('instruction sans fin', 'endless processing instruction')
+    const [target = ''] = this.source.slice(this.at + 2, end).split(/[ \t\n]/, 1)
+    if (!isName(target) || target.includes(':')) {
+      this.refuse('instruction sans nom correct', 'processing instruction without a proper name')
+    }
+    this.at = end + 2
   }
 
   /** Reads the root and all that is in it, with a stack of our own: depth cannot exhaust the host's. */
@@ -210,7 +208,7 @@ class Parser {
         else this.characters(open, next)
       }
       if (code === slash) return true
-      if (code !== 33 && code !== 63) return false
+      if (code !== exclamation && code !== question) return false
       if (source.startsWith('<![CDATA[', next)) {
         const end = source.indexOf(']]>', next + 9)
         if (end < 0) this.refuse('section CDATA sans fin', 'endless CDATA section')
@@ -249,7 +247,7 @@ class Parser {
     this.at += 1
     const name = this.name()
     const outer = this.scopes.at(-1)
-    let raw: { name: string; value: string }[] | undefined
+    let raw: RawAttribute[] | undefined
     for (;;) {
       const before = this.at
       while (isBlank(source.charCodeAt(this.at))) this.at += 1
@@ -257,8 +255,9 @@ class Parser {
       if (code === greaterThan || code === slash) break
       if (before === this.at) this.refuse('balise mal écrite', 'badly written tag')
       raw ??= []
-      raw.push(this.attribute(raw))
+      raw.push(this.attribute())
     }
+    if (raw !== undefined && raw.length > 1) this.refuseRepeated(raw)
     const empty = source.charCodeAt(this.at) === slash
     if (empty && source.charCodeAt(this.at + 1) !== greaterThan) {
       this.refuse('balise mal fermée', 'badly closed tag')
@@ -267,7 +266,7 @@ class Parser {
     const scope = this.scopeWith(raw, outer)
     this.scopes.push(scope)
     const element: Open = {
-      name: this.elementName(name, scope),
+      name: this.qualified(name, scope, true),
       attributes: raw === undefined ? noAttributes : this.attributesIn(raw, scope),
       children: none as never,
       text: '',
@@ -280,7 +279,7 @@ class Parser {
     return { element, empty, name }
   }
 
-  private attribute(known: readonly { name: string }[]): { name: string; value: string } {
+  private attribute(): RawAttribute {
     const { source } = this
     const name = this.name()
     while (isBlank(source.charCodeAt(this.at))) this.at += 1
@@ -294,61 +293,46 @@ class Parser {
     if (end < 0) this.refuse('valeur d’attribut sans guillemets', 'unquoted attribute')
     const raw = source.slice(this.at + 1, end).replace(/[\t\n]/g, ' ')
     if (raw.includes('<')) this.refuse('« < » dans un attribut', '"<" in an attribute')
-    if (known.some((other) => other.name === name)) {
-      this.refuse(`attribut ${name} répété`, `attribute ${name} repeated`)
-    }
     this.at = end + 1
     return { name, value: raw.includes('&') ? this.resolved(raw) : raw }
   }
 
-  private scopeWith(
-    raw: readonly { name: string; value: string }[] | undefined,
-    outer: Scope | undefined,
-  ): Scope {
+  private refuseRepeated(attributes: readonly RawAttribute[]): void {
+    const names = new Set<string>()
+    for (const { name } of attributes) {
+      if (names.has(name)) this.refuse(`attribut ${name} répété`, `attribute ${name} repeated`)
+      names.add(name)
+    }
+  }
+
+  private scopeWith(raw: readonly RawAttribute[] | undefined, outer: Scope | undefined): Scope {
     // The stack always holds the initial scope.
     const current = outer as Scope
-    if (
-      raw === undefined ||
-      !raw.some(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'))
-    ) {
-      return current
-    }
-    const namespaces = new Map(current.namespaces)
-    for (const { name, value } of raw) {
-      if (name === 'xmlns') namespaces.set('', value)
-      else if (name.startsWith('xmlns:')) {
-        if (value === '') this.refuse('espace de noms vide', 'empty namespace name')
-        namespaces.set(name.slice(6), value)
-      }
-    }
-    return { namespaces, elementNames: new Map() }
+    if (raw === undefined || !raw.some(({ name }) => declares(name))) return current
+    const scope = scopeWithin(
+      current,
+      raw.filter(({ name }) => declares(name)),
+    )
+    if (!scope.ok) this.refuse(scope.error.fr, scope.error.en)
+    return scope.value
   }
 
-  private elementName(raw: string, scope: Scope): string {
-    const known = scope.elementNames.get(raw)
-    if (known !== undefined) return known
-    const name = this.qualified(raw, scope, true)
-    scope.elementNames.set(raw, name)
-    return name
-  }
-
-  private attributesIn(
-    raw: readonly { name: string; value: string }[],
-    scope: Scope,
-  ): readonly XmlAttribute[] {
-    const attributes: XmlAttribute[] = []
+  private attributesIn(raw: readonly RawAttribute[], scope: Scope): readonly XmlAttribute[] {
+    const attributes: RawAttribute[] = []
     for (const { name, value } of raw) {
-      if (name === 'xmlns' || name.startsWith('xmlns:')) continue
-      attributes.push({
-        name: name.includes(':') ? this.qualified(name, scope, false) : name,
-        value,
-      })
+      if (declares(name)) continue
+      attributes.push({ name: this.qualified(name, scope, false), value })
     }
-    return attributes.length === 0 ? noAttributes : attributes
+    if (attributes.length === 0) return noAttributes
+    // Two prefixes may name one namespace, and so one attribute twice.
+    if (attributes.length > 1 && raw.some(({ name }) => name.includes(':'))) {
+      this.refuseRepeated(attributes)
+    }
+    return attributes
   }
 
   private qualified(raw: string, scope: Scope, isElement: boolean): string {
-    const resolved = resolveName(raw, scope.namespaces, this.prefixes, isElement)
+    const resolved = resolveName(raw, scope, this.prefixes, isElement)
     if (!resolved.ok) this.refuse(resolved.error.fr, resolved.error.en)
     return resolved.value
   }

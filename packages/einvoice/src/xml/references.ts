@@ -15,7 +15,7 @@ const isXmlCharacter = (code: number): boolean =>
   (code >= 0x10000 && code <= 0x10ffff)
 
 function characterOf(reference: string): string | undefined {
-  const digits = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(reference)
+  const digits = /^#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}))$/.exec(reference)
   if (digits === null) return named.get(reference)
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16)
   return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined
@@ -27,7 +27,7 @@ export function resolveReferences(raw: string): string | undefined {
   let from = 0
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
     const end = raw.indexOf(';', at)
-    const character = end < 0 || end - at > 10 ? undefined : characterOf(raw.slice(at + 1, end))
+    const character = end < 0 ? undefined : characterOf(raw.slice(at + 1, end))
     if (character === undefined) return undefined
     text += raw.slice(from, at) + character
     from = end + 1

@@ -1,3 +1,5 @@
+import { forbidden } from './characters.ts'
+
 // A tab, a line feed and a carriage return in an attribute, a carriage return in text, are normalised away by a reader
 // (XML 1.0 §2.11, §3.3.3) unless written as references.
 const inText: Readonly<Record<string, string>> = {
@@ -20,8 +22,4 @@ export const escapeAttribute = (text: string): string =>
   text.replace(/[&<>\r"\t\n]/g, (character) => inAttribute[character] ?? '')
 
 /** True when XML 1.0 can carry every character of the text. */
-export const isXmlText = (text: string): boolean =>
-  text.isWellFormed() && !forbiddenInXml.test(text)
-
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const forbiddenInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+export const isXmlText = (text: string): boolean => text.isWellFormed() && !forbidden.test(text)

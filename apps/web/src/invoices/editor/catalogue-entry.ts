@@ -1,7 +1,7 @@
 import { operationsOf, type DraftLine, type InvoiceDraft, type ProductBody } from '@acquit/contract'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FocusEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { messageOf } from '../../api/problem.ts'
@@ -35,8 +35,8 @@ export function useCatalogueEntry(row: number) {
   })
   return {
     add: () => setWanted(true),
-    onBlur(event: FocusEvent<HTMLElement>) {
-      if (!wanted || event.currentTarget.contains(event.relatedTarget)) return
+    onLeave() {
+      if (!wanted) return
       const { draft } = store.get()
       const product = productOf(draft.lines[row], draft)
       if (product === undefined) return

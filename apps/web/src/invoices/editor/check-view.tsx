@@ -1,16 +1,13 @@
-import { checkInvoice } from '@acquit/einvoice'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layers } from '../../verdict/layers.tsx'
 import { FindingList } from '../../verdict/finding-list.tsx'
 import { Cures } from './cures.tsx'
-import { useEditor } from './editor-context.ts'
+import { useComputed } from './editor-context.ts'
 
 /** Everything the checks say of the draft: which rules ran, and each finding with its cure. */
 export function CheckView() {
   const { t } = useTranslation()
-  const { invoice, findings } = useEditor()
-  const { layers } = useMemo(() => checkInvoice(invoice), [invoice])
+  const { layers, findings } = useComputed()
   return (
     <div className="check-view">
       <h2>

@@ -7,14 +7,15 @@ import { CustomerForm } from '../../customers/customer-form.tsx'
 import { customerKey, customerQuery } from '../../customers/customer-queries.ts'
 import { grouped } from '../../form/identifiers.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { useEditor } from './editor-context.ts'
+import { useComputed, useEditor } from './editor-context.ts'
 import { setFields } from './edited.ts'
 
 /** Under the customer's name: what identifies it, and what its record still lacks for this invoice. */
 export function CustomerCard({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation()
   const { say } = useFormat()
-  const { customer, findings } = useEditor()
+  const { customer } = useEditor()
+  const { findings } = useComputed()
   if (customer === undefined) return null
   const { kind, siren, address } = customer.customer
   const facts = [

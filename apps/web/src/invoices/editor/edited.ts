@@ -1,6 +1,9 @@
 import type { DraftLine, InvoiceDraft } from '@acquit/contract'
 
-/** A draft being edited: its lines each have a key, so that a moved line keeps its cells and their focus. */
+/**
+ * A draft being edited. Its lines each have a key, so that a moved line keeps its cells and their focus; the last key is that
+ * of the blank line after them, which it keeps when typing makes a line of it.
+ */
 export interface Edited {
   readonly draft: InvoiceDraft
   readonly lineKeys: readonly number[]
@@ -11,7 +14,7 @@ const newKey = (): number => (lastKey += 1)
 
 export const editedOf = (draft: InvoiceDraft): Edited => ({
   draft,
-  lineKeys: draft.lines.map(newKey),
+  lineKeys: [...draft.lines.map(newKey), newKey()],
 })
 
 /** Every change is a function from one state to the next; what does not change stays the same object. */

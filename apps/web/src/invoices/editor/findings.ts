@@ -1,4 +1,5 @@
-import { fieldOf, type Finding } from '@acquit/contract'
+import { fieldOf } from '@acquit/contract'
+import type { Finding } from '@acquit/einvoice'
 
 /** The findings about a draft, each at the field that mends it. */
 export interface FieldFindings {

@@ -1,7 +1,7 @@
 import type { DraftLine, SupplyKind } from '@acquit/contract'
 import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { filled, presentOrNone } from '../../form/present.ts'
+import { orAbsent, presentOrNone } from '../../form/present.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { unitOf, units } from '../../typing/units.ts'
 import { DayInput } from './day-input.tsx'
@@ -49,13 +49,13 @@ export function LineDetails({ row, line, onPatch }: LineDetailsProps) {
         label={t('editor.details.reference')}
         value={line.reference ?? ''}
         maxLength={50}
-        onChange={(event) => patch({ reference: filled(event.currentTarget.value) })}
+        onChange={(event) => patch({ reference: orAbsent(event.currentTarget.value) })}
       />
       <TextInput
         label={t('editor.details.orderLine')}
         value={line.purchaseOrderLine ?? ''}
         maxLength={50}
-        onChange={(event) => patch({ purchaseOrderLine: filled(event.currentTarget.value) })}
+        onChange={(event) => patch({ purchaseOrderLine: orAbsent(event.currentTarget.value) })}
       />
       <DayInput
         label={t('editor.details.from')}

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEdited } from './draft-store.ts'
-import { useEditor } from './editor-context.ts'
+import { useComputed, useEditor } from './editor-context.ts'
 import { moveLine, removeLine } from './edited.ts'
 import { onGridKey } from './grid-keys.ts'
 import { LineRow } from './line-row.tsx'
@@ -16,7 +16,8 @@ const none: readonly never[] = []
  */
 export function LineGrid() {
   const { t } = useTranslation()
-  const { store, company, invoice, findings } = useEditor()
+  const { store, company } = useEditor()
+  const { invoice, findings } = useComputed()
   const { draft, lineKeys } = useEdited(store)
   const grid = useRef<HTMLDivElement>(null)
   const history = useLineHistory()
@@ -53,7 +54,7 @@ export function LineGrid() {
       <div role="rowgroup">
         {[...draft.lines, undefined].map((line, row) => (
           <LineRow
-            key={line === undefined ? `blank ${lineKeys.at(-1) ?? 0}` : lineKeys[row]}
+            key={lineKeys[row]}
             row={row}
             line={line}
             netAmount={invoice.lines[row]?.netAmount}
@@ -61,6 +62,7 @@ export function LineGrid() {
             hasDiscount={hasDiscount}
             hasVat={hasVat}
             history={history}
+            currency={draft.currency}
           />
         ))}
       </div>

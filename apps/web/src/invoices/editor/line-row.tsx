@@ -22,6 +22,7 @@ import {
   type LinePatch,
 } from './line-reading.ts'
 import { NameCell } from './name-cell.tsx'
+import { useIsReported } from './shown-findings.ts'
 import { VatCell } from './vat-cell.tsx'
 
 interface LineRowProps {
@@ -33,33 +34,55 @@ interface LineRowProps {
   readonly hasDiscount: boolean
   readonly hasVat: boolean
   readonly history: LineHistory
+  readonly currency: string | undefined
 }
 
 const blank: DraftLine = {}
+
+/** Findings are made anew at each key: a line is drawn again only when its own differ. */
+const areSame = (before: LineRowProps, after: LineRowProps): boolean =>
+  before.row === after.row &&
+  before.line === after.line &&
+  before.netAmount === after.netAmount &&
+  before.hasDiscount === after.hasDiscount &&
+  before.hasVat === after.hasVat &&
+  before.history === after.history &&
+  before.currency === after.currency &&
+  keysOf(before.findings) === keysOf(after.findings)
+
+const keysOf = (findings: readonly Finding[]): string =>
+  findings.map(({ rule, at, message }) => `${rule} ${at} ${message.fr}`).join('\n')
 
 /** One line: its cells, its amount, what is wrong with it, and its details when they are asked for. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { row, findings, netAmount, history } = props
   const { t } = useTranslation()
   const format = useFormat()
-  const { draft, onPatch } = useLinePatch(row)
+  const onPatch = useLinePatch(row)
   const [detailed, setDetailed] = useState(false)
+  // What a line lacks is said once one has left it.
+  const [left, setLeft] = useState(false)
   const isBlank = props.line === undefined
   const line = props.line ?? blank
   const catalogue = useCatalogueEntry(row)
-  const findingsId = findings.length === 0 ? undefined : `findings-${row}`
+  const isReported = useIsReported()(`lines.${row}`) || left
+  const findingsId = findings.length === 0 || !isReported ? undefined : `findings-${row}`
   return (
-    <div role="row" className="line-row" aria-rowindex={row + 2} data-blank={isBlank || undefined} onBlur={catalogue.onBlur}>
+    <div role="row" className="line-row" aria-rowindex={row + 2} data-blank={isBlank || undefined} onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setLeft(true)
+        catalogue.onLeave()
+      }}>
       <div role="rowheader" className="line-number" aria-label={t('editor.line', { number: row + 1 })}>
         {isBlank ? '' : row + 1}
       </div>
       <NameCell row={row} line={line} history={history} onPatch={onPatch} describedBy={findingsId} onCatalogue={catalogue.add} />
-      <NumberCells {...props} line={line} onPatch={onPatch} describedBy={findingsId} />
+      <NumberCells {...props} isBlank={isBlank} line={line} onPatch={onPatch} describedBy={findingsId} />
       {props.hasVat && (
         <VatCell row={row} line={line} onPatch={onPatch} describedBy={findingsId} tabbable={!isBlank} />
       )}
       <div role="gridcell" className="cell line-amount" data-column="amount">
-        {netAmount === undefined ? '' : format.money(netAmount, draft.currency)}
+        {netAmount === undefined ? '' : format.money(netAmount, props.currency)}
       </div>
       <div role="gridcell" className="line-tools" data-column="tools">
         {!isBlank && (
@@ -70,21 +93,21 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       {findingsId !== undefined && <LineFindings id={findingsId} row={row} findings={findings} />}
     </div>
   )
-})
+}, areSame)
 
 interface NumberCellsProps extends LineRowProps {
   readonly line: DraftLine
   readonly onPatch: (patch: LinePatch, step: string) => void
   readonly describedBy: string | undefined
+  readonly isBlank: boolean
 }
 
 /** Quantity, price and discount: they read what people type, `3 j`, `3*450`, `450 ttc`, `-10%`. */
-function NumberCells({ row, line, findings, hasDiscount, onPatch, describedBy }: NumberCellsProps) {
+function NumberCells({ row, line, findings, hasDiscount, onPatch, describedBy, isBlank }: NumberCellsProps) {
   const { t, i18n } = useTranslation()
   const format = useFormat()
-  const { lines } = useEditor().store.get().draft
   const number = row + 1
-  const common = { row, kind: 'number', onPatch, describedBy, tabbable: row < lines.length } as const
+  const common = { row, kind: 'number', onPatch, describedBy, tabbable: !isBlank } as const
   const isWrong = (...fields: readonly string[]) =>
     findings.some(({ at }) => fields.some((field) => at.startsWith(`lines[${row}].${field}`)))
   return (
@@ -125,12 +148,10 @@ function NumberCells({ row, line, findings, hasDiscount, onPatch, describedBy }:
 /** Changes the line, or makes one of the blank row. */
 function useLinePatch(row: number) {
   const { store, company, customer } = useEditor()
-  const { draft } = store.get()
-  const onPatch = (patch: LinePatch, step: string) => {
+  return (patch: LinePatch, step: string) => {
     const { lines } = store.get().draft
     // Leaving the blank row as blank as it was makes no line of it.
     if (row >= lines.length && Object.values(patch).every((value) => value === undefined)) return
     store.change(setLine(row, patch, freshLine(lines, company.company, customer?.customer)), step)
   }
-  return { draft, onPatch }
 }

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useDebouncedValue } from '@mantine/hooks'
 import { isZero } from '@acquit/einvoice'
 import { useFormat } from '../../i18n/format.ts'
-import { useEditor } from './editor-context.ts'
+import { useComputed } from './editor-context.ts'
 
 /** The totals, as the engine computes them at each key, and the VAT rate by rate. */
 export function TotalsBox() {
   const { t } = useTranslation()
   const { money, percent } = useFormat()
-  const { totals, vatBreakdown, currency } = useEditor().invoice
+  const { totals, vatBreakdown, currency } = useComputed().invoice
   const { linesNetAmount, allowancesAmount, chargesAmount, netAmount, grossAmount } = totals
   const hasReductions = allowancesAmount !== undefined || chargesAmount !== undefined
   const [announced] = useDebouncedValue(grossAmount, 1_200)

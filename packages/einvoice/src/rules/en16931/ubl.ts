@@ -55,9 +55,10 @@ const ofParties: readonly Deviation[] = [
     judgedAs: {
       ...noteSubjectIsListed,
       breaches: ({ notes }) =>
-        eachOf('notes', notes, ({ subjectCode, text = '' }) =>
-          unlisted(noteSubjectsOfUbl, subjectCode ?? subjectIn(text), 'subjectCode'),
-        ),
+        eachOf('notes', notes, ({ subjectCode, text = '' }) => {
+          const subject = subjectCode ?? subjectIn(text)
+          return subject?.length === 3 ? unlisted(noteSubjectsOfUbl, subject, 'subjectCode') : none
+        }),
     },
   },
 ]
@@ -67,10 +68,7 @@ const noteSubjectsOfUbl = amended(noteSubjects, {
   remove: 'BAT BAU BAV BAW BAX BAY BAZ BBA BBB BMF BMG BMH CCJ CCK CCL CCM CCN CCO'.split(' '),
 })
 
-const subjectIn = (note: string): string | undefined => {
-  const between = /#([^#]*)#/.exec(note)?.[1]
-  return between?.length === 3 ? between : undefined
-}
+const subjectIn = (note: string): string | undefined => /#([^#]*)#/.exec(note)?.[1]
 
 const ofTotals: readonly Deviation[] = [
   {

@@ -111,7 +111,7 @@ export function taxBreach(group: VatBreakdown, allows: Allows): readonly Breach[
   return roundsToZero(taxAmount) ? none : [{ at: 'taxAmount', expected: '0', found: taxAmount }]
 }
 
-/** The amounts are compared without their sign. */
+/** The amounts are compared without their sign; the rate keeps its own. */
 export function taxAtRateBreach(
   { taxableAmount, taxAmount }: VatBreakdown,
   rate: Decimal,
@@ -119,9 +119,10 @@ export function taxAtRateBreach(
 ): readonly Breach[] {
   if (taxAmount === undefined) return [{ at: 'taxAmount' }]
   if (taxableAmount === undefined) return [{ at: 'taxableAmount' }]
-  const expected = divide(multiply(taxableAmount, rate), hundred, 2)
-  const gap = absolute(subtract(absolute(taxAmount), absolute(expected)))
+  const computed = divide(multiply(absolute(taxableAmount), rate), hundred, 2)
+  const gap = absolute(subtract(absolute(taxAmount), computed))
   if (allows(compare(gap, one))) return none
+  const expected = divide(multiply(taxableAmount, rate), hundred, 2)
   return [{ at: 'taxAmount', expected: format(expected), found: format(taxAmount) }]
 }
 

@@ -129,11 +129,11 @@ export const parentIsAnotherLine = {
   },
   breaches({ lines }) {
     const ids = new Set(lines.map(({ id }) => id))
-    return eachOf('lines', lines, ({ id, parentLineId }) =>
-      parentLineId === undefined || (ids.has(parentLineId) && parentLineId !== id)
-        ? none
-        : [{ at: 'parentLineId', found: parentLineId }],
-    )
+    return eachOf('lines', lines, ({ id, parentLineId }) => {
+      if (parentLineId === undefined) return none
+      const isAnother = id !== undefined && ids.has(parentLineId) && parentLineId !== id
+      return isAnother ? none : [{ at: 'parentLineId', found: parentLineId }]
+    })
   },
 } satisfies Rule
 

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { XmlDocument, XmlParseError } from 'libxml2-wasm'
+import { describe, expect, it } from 'vitest'
+import { parseXml } from './parse.ts'
+import { usualPrefixes } from './prefixes.ts'
+
+/** What libxml2 says of a text: an independent reader of the same specification. */
+function isWellFormedByLibxml2(source: string): boolean {
+  try {
+    XmlDocument.fromString(source).dispose()
+    return true
+  } catch (fault) {
+    if (!(fault instanceof XmlParseError)) throw fault
+    // A namespace name that is no URI is a warning, which the wrapper throws like an error.
+    return fault.details.every(({ message }) => /is not a valid URI|is not absolute/.test(message))
+  }
+}
+
+const isWellFormed = (source: string): boolean => parseXml(source, usualPrefixes).ok
+
+/** DTDs are refused on purpose; the encoding that a string declares means nothing. */
+const isComparable = (source: string): boolean => !/<!DOCTYPE|encoding/.test(source)
+
+const name = fc.constantFrom('a', 'b', 'p:a', 'q:b', 'é', 'a-b.c', 'xml', 'xmlns')
+const text = fc.oneof(
+  fc.constantFrom('', ' ', 'x', '&lt;', '&#65;', '&#x1F600;', ']]', '>', "'", '"', '\n', '😀'),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+)
+const attribute = fc
+  .tuple(fc.constantFrom('a', 'b', 'p:c', 'xmlns', 'xmlns:p', 'xmlns:q', 'xml:lang'), text)
+  .map(([key, value]) => ` ${key}="${key.startsWith('xmlns') ? 'u' : value}"`)
+
+/** Documents that are mostly well formed: elements, text, CDATA, comments, instructions, namespaces. */
+const { node } = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    text.map((content) => `<![CDATA[${content}]]>`),
+    text.map((content) => `<!--${content}-->`),
+    text.map((content) => `<?x ${content}?>`),
+    fc
+      .tuple(name, fc.array(attribute, { maxLength: 2 }), fc.array(tie('node'), { maxLength: 3 }))
+      .map(
+        ([tag, attributes, content]) =>
+          `<${tag}${attributes.join('')}>${content.join('')}</${tag}>`,
+      ),
+  ),
+}))
+const document = fc
+  .tuple(
+    fc.constantFrom('', '<?xml version="1.0"?>', '<!-- x -->'),
+    fc.array(node, { maxLength: 3 }),
+  )
+  .map(([prolog, content]) => `${prolog}<r xmlns:p="u" xmlns:q="v">${content.join('')}</r>`)
+
+const damage = fc.array(
+  fc.tuple(
+    fc.nat(400),
+    fc.nat(3),
+    fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '&',
+      '/',
+      '"',
+      "'",
+      '=',
+      ':',
+      '!',
+      '?',
+      '-',
+      ']',
+      ' ',
+      'a',
+      '&#',
+      ';',
+      'xmlns',
+    ),
+  ),
+  { minLength: 1, maxLength: 3 },
+)
+
+/** The document with some characters replaced. */
+const damaged = fc.tuple(document, damage).map(([source, changes]) =>
+  changes.reduce((whole, [at, length, by]) => {
+    const start = at % (whole.length + 1)
+    return whole.slice(0, start) + by + whole.slice(start + length)
+  }, source),
+)
+
+describe('the reader and libxml2 agree on what is well formed', () => {
+  const sameVerdict = (source: string) => {
+    fc.pre(isComparable(source))
+    expect(isWellFormed(source)).toBe(isWellFormedByLibxml2(source))
+  }
+
+  it('for generated documents', () => {
+    fc.assert(fc.property(document, sameVerdict), { numRuns: 1000 })
+  })
+
+  it('for damaged documents', () => {
+    fc.assert(fc.property(damaged, sameVerdict), { numRuns: 2000 })
+  })
+
+  it('and a document cut anywhere is never read', () => {
+    const cut = fc
+      .tuple(document, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
+      .map(([source, share]) => source.slice(0, Math.floor(source.length * share)))
+    fc.assert(fc.property(cut, (source) => void expect(isWellFormed(source)).toBe(false)))
+  })
+})
