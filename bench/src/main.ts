@@ -28,7 +28,9 @@ if (values.alone !== undefined) {
   console.log(JSON.stringify(await runEngineBench(name, Number(size))))
 } else {
   if (!values.json) {
-    console.log(`node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? ''}`)
+    console.log(
+      `node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? ''}`,
+    )
     console.log(row(['bench', 'size', 'median ms', 'p95 ms', 'peak MB']))
   }
   for (const name of engineBenches.filter(isWanted)) {

@@ -48,7 +48,8 @@ async function runFor(
 /** Median and 95th percentile, to the microsecond. */
 export function summary(times: readonly number[]): Pick<Measure, 'median_ms' | 'p95_ms'> {
   const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
   const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000
   return { median_ms: rounded(at(0.5)), p95_ms: rounded(at(0.95)) }
 }

@@ -43,7 +43,11 @@ export async function* peers(sizes: readonly number[]): AsyncGenerator<Measure> 
       syntax: 'UBL',
       ask: (file) => askBy(java, 'schematron', file, officialFiles.en16931.UBL),
     },
-    { bench: `check-cii: ${mustang}`, syntax: 'CII', ask: (file) => java.ask({ judge: 'mustang', file }) },
+    {
+      bench: `check-cii: ${mustang}`,
+      syntax: 'CII',
+      ask: (file) => java.ask({ judge: 'mustang', file }),
+    },
     {
       bench: `check-cii: factur-x ${pinnedInPython('factur-x')}`,
       syntax: 'CII',

@@ -1,4 +1,11 @@
-import { calculate, calendarDate, decimal, emptyInvoice, emptyLine, type Invoice } from '@acquit/einvoice'
+import {
+  calculate,
+  calendarDate,
+  decimal,
+  emptyInvoice,
+  emptyLine,
+  type Invoice,
+} from '@acquit/einvoice'
 
 const rates = ['20', '10', '5.5'] as const
 
@@ -40,7 +47,9 @@ export function sampleInvoice(lines: number): Invoice {
     delivery: { date: calendarDate('2026-10-30') },
     paymentInstructions: {
       meansCode: '58',
-      creditTransfers: [{ account: 'FR7630006000011234567890189', accountName: 'Papeterie du Port' }],
+      creditTransfers: [
+        { account: 'FR7630006000011234567890189', accountName: 'Papeterie du Port' },
+      ],
     },
     lines: Array.from({ length: lines }, (_, index) => lineAt(index)),
   })
@@ -55,7 +64,14 @@ function lineAt(index: number): Invoice['lines'][number] {
     price: { netPrice: decimal(`${(index % 90) + 3}.${index % 2 === 0 ? '335' : '50'}`) },
     allowances:
       index % 10 === 9
-        ? [{ percentage: decimal('5'), baseAmount: decimal('10.00'), reason: 'Remise quantité', amount: decimal('0.50') }]
+        ? [
+            {
+              percentage: decimal('5'),
+              baseAmount: decimal('10.00'),
+              reason: 'Remise quantité',
+              amount: decimal('0.50'),
+            },
+          ]
         : [],
     vat: { category: 'S', rate: decimal(rates[index % 3] ?? '20') },
     item: {

@@ -1,19 +1,19 @@
-/** What the judges take from the engine: the functions under judgement. */
+/** What the judges take from Acquit: the functions under judgement. */
 export {
+  check,
   extractFacturX,
   fail,
   invoiceFileOf,
   isCreditNoteType,
-  nearestTerm,
+  lossesOf,
   ok,
   readInvoiceXml,
   writeCii,
   writeUbl,
   xpathOf,
+  type FacturXProfileName,
   type Invoice,
   type Reading,
   type Result,
 } from '@acquit/einvoice'
-export { embedFacturX } from '../../packages/einvoice/src/facturx/embed.ts'
-export { conformanceLevelOf } from '../../packages/einvoice/src/facturx/profile.ts'
-export { renderInvoice } from '@acquit/render'
+export { renderFacturX, type FacturXOptions } from '@acquit/render'

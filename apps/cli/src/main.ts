@@ -35,7 +35,7 @@ async function main(): Promise<ExitCode> {
     process.stdout.write(help[language])
     return exitCode.valid
   }
-  return await run(command, files, values, language)
+  return run(command, files, values, language)
 }
 
 function parsed() {
@@ -56,7 +56,7 @@ async function run(
 ): Promise<ExitCode> {
   switch (command) {
     case 'check':
-      return await check({
+      return check({
         files,
         json: values.json === true,
         language,
@@ -64,16 +64,16 @@ async function run(
         normative: values.normative === true,
       })
     case 'convert':
-      return await convert(oneFile(command, files), outputOf(command, values), {
+      return convert(oneFile(command, files), outputOf(command, values), {
         to: values.to,
         profile: values.profile,
         lossy: values.lossy === true,
         language,
       })
     case 'extract':
-      return await extract(oneFile(command, files), outputOf(command, values), language)
+      return extract(oneFile(command, files), outputOf(command, values), language)
     case 'render':
-      return await render(oneFile(command, files), outputOf(command, values), language)
+      return render(oneFile(command, files), outputOf(command, values), language)
     case 'explain':
       return explain(files, language)
     case undefined:

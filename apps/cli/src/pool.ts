@@ -42,7 +42,7 @@ class Bench {
 
   async check(file: string, judging: Judging): Promise<FileVerdict> {
     // The standard input belongs to the main thread.
-    if (file === '-') return await checkOne(file, judging)
+    if (file === '-') return checkOne(file, judging)
     const worker = (this.worker ??= this.hire())
     const { promise, resolve } = Promise.withResolvers<FileVerdict>()
     const giveUp = (fr: string, en: string) => {

@@ -135,7 +135,7 @@ export const router = createRouter({
   routeTree,
   context: { queryClient },
   defaultPreload: 'intent',
-  defaultErrorComponent: FailedPage,
+  defaultErrorComponent: ({ error, reset }) => <FailedPage error={error} reset={reset} />,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: false,
 })

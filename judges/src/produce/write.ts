@@ -1,19 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  conformanceLevelOf,
-  embedFacturX,
+  check,
   fail,
   isCreditNoteType,
+  lossesOf,
   ok,
-  renderInvoice,
+  renderFacturX,
   writeCii,
   writeUbl,
   type Invoice,
   type Result,
 } from '../engine.ts'
 import type { Subject } from '../judge.ts'
-import { lossesOf } from './losses.ts'
+import { facturXProfile } from '../profiles.ts'
 
 export const targets = ['Factur-X', 'CII', 'UBL'] as const
 export type Target = (typeof targets)[number]
@@ -32,7 +32,10 @@ export interface Place {
   readonly name: string
 }
 
-/** Writes one invoice to one target, ready to be judged. A target that cannot give it back whole does not get it. */
+/**
+ * Writes one invoice to one target, ready to be judged. Not made: what the target cannot carry whole, and what the engine's
+ * own check refuses. All that it finds valid, the judges must accept.
+ */
 export async function produce(
   invoice: Invoice,
   target: Target,
@@ -42,6 +45,10 @@ export async function produce(
   const file = join(folder, `${name}.${extensions[target]}`)
   const content = contentOf(invoice, target)
   if (!content.ok) return fail({ file, target, why: content.error })
+  const broken = brokenRules(Buffer.from(content.value), followsFrenchRules)
+  if (broken.length > 0) {
+    return fail({ file, target, why: `by our own check it breaks ${broken.join(', ')}` })
+  }
   await mkdir(folder, { recursive: true })
   await writeFile(file, content.value)
   const betweenFrench = isFrench(invoice.seller) && isFrench(invoice.buyer)
@@ -65,19 +72,32 @@ function rootOf({ typeCode }: Invoice, target: Target): string {
 }
 
 function contentOf(invoice: Invoice, target: Target): Result<string | Uint8Array, string> {
+  if (target === 'Factur-X') return facturXOf(invoice)
   if (target === 'UBL' && invoice.lines.length === 0) return fail('UBL wants at least one line')
+  const lost = termsOf(lossesOf(invoice, target))
+  if (lost.length > 0) return fail(`it would lose ${lost.join(', ')}`)
   const xml = target === 'UBL' ? writeUbl(invoice) : writeCii(invoice)
-  if (!xml.ok) return fail(`not writable: ${JSON.stringify(xml.error)}`)
-  const losses = lossesOf(invoice, xml.value)
-  if (losses.length > 0) return fail(`it would lose ${losses.join(', ')}`)
-  return target === 'Factur-X' ? facturXOf(invoice, xml.value) : xml
+  return xml.ok ? xml : fail(`not writable: ${JSON.stringify(xml.error)}`)
 }
 
-function facturXOf(invoice: Invoice, xml: string): Result<Uint8Array, string> {
-  const profile = conformanceLevelOf(invoice.specification ?? '')
+function facturXOf(invoice: Invoice): Result<Uint8Array, string> {
+  const profile = facturXProfile(invoice.specification ?? '')
   if (profile === undefined) return fail(`no Factur-X profile for ${invoice.specification ?? ''}`)
-  const pdf = renderInvoice(invoice, { language: 'fr' })
-  if (!pdf.ok) return fail(`not rendered: ${JSON.stringify(pdf.error)}`)
-  const embedded = embedFacturX(pdf.value, Buffer.from(xml), { profile })
-  return embedded.ok ? embedded : fail(`not embedded: ${embedded.error.message.en}`)
+  const lost = termsOf(lossesOf(invoice, 'CII', profile.shape))
+  if (lost.length > 0) return fail(`${profile.level} would lose ${lost.join(', ')}`)
+  const made = renderFacturX(invoice, { profile: profile.level, language: 'fr' })
+  return made.ok ? ok(made.value.pdf) : fail(`not made: ${JSON.stringify(made.error)}`)
 }
+
+const termsOf = (losses: readonly { readonly term: string }[]): readonly string[] => [
+  ...new Set(losses.map(({ term }) => term)),
+]
+
+const brokenRules = (file: Uint8Array, followsFrenchRules: boolean): readonly string[] => [
+  ...new Set(
+    check(file)
+      .findings.filter(({ severity }) => severity === 'error')
+      .filter(({ layer }) => layer !== 'br-fr' || followsFrenchRules)
+      .map(({ rule }) => rule),
+  ),
+]

@@ -88,30 +88,38 @@ const isMoved = (before: Plain, after: Plain, name: string): boolean =>
     ([other, value]) => value === before[name] && before[other] === undefined,
   )
 
-/** Lists keep their order; where items are missing, each that is left is matched with the first that says all it says. */
+/**
+ * Lists keep their order. Where items are missing, each that is left is matched with the first that says all it says; an
+ * item that says nothing is never written.
+ */
 function compareLists(
   before: readonly unknown[],
   after: readonly unknown[],
   at: string,
   losses: Loss[],
 ): void {
+  const items = [...before.entries()].filter(([, item]) => saysSomething(item))
   let next = 0
-  for (const [index, item] of before.entries()) {
+  for (const [place, [index, item]] of items.entries()) {
     const left = after[next]
-    const isThere =
-      before.length - index <= after.length - next || (left !== undefined && says(item, left))
+    const isThere = items.length - place <= after.length - next || saysAllOf(item, left)
     if (isThere) next += 1
     compare(item, isThere ? left : undefined, `${at}[${index}]`, losses)
   }
 }
 
-/** Whether all that the second says is said by the first. */
-function says(whole: unknown, part: unknown): boolean {
-  if (!isPlain(part) || !isPlain(whole)) return whole === part
-  return Object.entries(part).every(([name, value]) => {
-    const own = whole[name]
-    return Array.isArray(value) && value.length === 0 ? true : says(own, value)
-  })
+const saysSomething = (value: unknown): boolean =>
+  isPlain(value) ? Object.values(value).some(saysSomething) : value !== undefined
+
+/** Whether all that the second says is said by the first, be it in another field of the same group. */
+function saysAllOf(whole: unknown, part: unknown): boolean {
+  if (!isPlain(part)) return whole === part || (part === undefined && !saysSomething(whole))
+  if (!isPlain(whole)) return !saysSomething(part)
+  return Object.entries(part).every(([name, value]) =>
+    whole[name] === undefined && typeof value === 'string'
+      ? Object.values(whole).includes(value)
+      : saysAllOf(whole[name], value),
+  )
 }
 
 function lossAt(at: string, value: unknown): Loss {

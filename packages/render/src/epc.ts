@@ -7,6 +7,14 @@ const transferMeans = ['30', '42', '58']
 const largest = decimal('999999999.99')
 const smallest = decimal('0.01')
 
+/** Countries of the single euro payments area, by the letters their IBAN begins with (EPC409-09). */
+const sepaCountries = new Set(
+  (
+    'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT ' +
+    'LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA'
+  ).split(' '),
+)
+
 /** Longest texts of the guideline. */
 const nameAtMost = 70
 const remittanceAtMost = 140
@@ -21,7 +29,7 @@ export function transferPayload(invoice: Invoice): string | undefined {
   if (currency !== 'EUR' || due === undefined || !isPayable(due)) return undefined
   if (isCreditNoteType(invoice.typeCode)) return undefined
   if (!transferMeans.includes(paymentInstructions?.meansCode ?? '')) return undefined
-  const transfer = paymentInstructions?.creditTransfers.find(({ account }) => isIban(account))
+  const transfer = paymentInstructions?.creditTransfers.find(({ account }) => isSepaIban(account))
   const name = transfer?.accountName ?? invoice.payee?.name ?? invoice.seller.name
   if (transfer?.account === undefined || name === undefined) return undefined
   const remittance = paymentInstructions?.remittanceInformation ?? invoice.number ?? ''
@@ -66,6 +74,9 @@ export function isIban(text: string | undefined): text is string {
   const iban = compact(text)
   return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) && remainder97(iban) === 1
 }
+
+const isSepaIban = (text: string | undefined): boolean =>
+  isIban(text) && sepaCountries.has(compact(text).slice(0, 2))
 
 /** A structured creditor reference, `RF18…` (ISO 11649). */
 function isCreditorReference(text: string): boolean {

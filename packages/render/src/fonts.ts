@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/**
- * The one family the sheets are set in: Source Sans 3 (SIL Open Font License 1.1), which covers Latin, Greek and Cyrillic and
- * whose figures are tabular and lining by default, so that columns of amounts stand aligned.
- */
-export const fontFamily = 'Source Sans 3'
-
 const folder = '@expo-google-fonts/source-sans-3'
 const read = (file: string): Buffer =>
   readFileSync(fileURLToPath(import.meta.resolve(`${folder}/${file}`)))
 
 const regular = read('400Regular/SourceSans3_400Regular.ttf')
 
-/** The font files, read once: regular, italic and semibold. The three cover the same characters. */
+/**
+ * The one family that sheets are set in: Source Sans 3 (SIL Open Font License 1.1), which covers Latin, Greek and Cyrillic and
+ * whose figures are tabular and lining by default, so that columns of amounts stand aligned. Files are read once: regular,
+ * italic and semibold, which cover the same characters.
+ */
 export const fontFiles: readonly Buffer[] = [
   regular,
   read('400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),

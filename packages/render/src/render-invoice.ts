@@ -48,26 +48,38 @@ export function renderInvoice(
   }
   const accent = readAccent(options.accent ?? defaultAccent)
   if (!accent.ok) return accent
-  const logoFile = options.logo === undefined ? ok(undefined) : readLogo(options.logo)
-  if (!logoFile.ok) return logoFile
-
-  const { sheet, qr } = composeSheet(invoice, {
-    language: options.language,
-    accent: accent.value,
-    logo:
-      options.logo === undefined || logoFile.value === undefined
-        ? null
-        : { file: logoFile.value, alternativeText: options.logo.alternativeText },
-    isDraft: options.draft ?? false,
-    documentDate: options.documentDate,
-    mentions: options.mentions ?? [],
-  })
-  const files = new Map([['sheet.json', Buffer.from(JSON.stringify(sheet, asPrinted))]])
-  if (qr !== undefined) files.set('payment.svg', Buffer.from(qr))
-  if (options.logo !== undefined && logoFile.value !== undefined) {
-    files.set(logoFile.value, Buffer.from(options.logo.content))
+  const { logo } = options
+  if (logo === undefined) return ok(typesetSheet(invoice, options, accent.value, null))
+  const format = readLogo(logo)
+  if (!format.ok) return format
+  try {
+    return ok(typesetSheet(invoice, options, accent.value, { ...logo, file: format.value }))
+  } catch (error) {
+    // Without the logo it is either the logo's fault, or this throws.
+    typesetSheet(invoice, options, accent.value, null)
+    return fail({ kind: 'logo-unreadable', reason: error instanceof Error ? error.message : '' })
   }
-  return ok(claimAccessibility(typeset(files)))
+}
+
+function typesetSheet(
+  invoice: Invoice,
+  { language, draft = false, documentDate, mentions = [] }: RenderOptions,
+  accent: string,
+  logo: (Logo & { readonly file: string }) | null,
+): Uint8Array {
+  const { sheet, qr } = composeSheet(invoice, {
+    language,
+    accent,
+    logo: logo && { file: logo.file, alternativeText: logo.alternativeText },
+    isDraft: draft,
+    documentDate,
+    mentions,
+  })
+  const files = new Map<string, Uint8Array>()
+  files.set('sheet.json', Buffer.from(JSON.stringify(sheet, asPrinted)))
+  if (qr !== undefined) files.set('payment.svg', Buffer.from(qr))
+  if (logo !== null) files.set(logo.file, logo.content)
+  return claimAccessibility(typeset(files))
 }
 
 /** Every text of the sheet passes here, so that none can hold what the fonts cannot draw or a column cannot break. */

@@ -1,11 +1,14 @@
 import { seriesOf, writeNumber, type CompanyBody, type FieldIssue } from '@acquit/contract'
 import { fail, ok, type Bilingual, type Result } from '@acquit/einvoice'
+import { contrastOnWhite } from '@acquit/render'
 import { refusal, type Refusal } from '../http/refusal.ts'
 import { isIban, isSiren, isSiret } from './identifiers.ts'
 
 type Checked = Result<undefined, Refusal<'invalid-company' | 'number-too-long'>>
 
 const widestSequence = 9999
+/** WCAG 2.2, 1.4.3: below this ratio, text on white is hard to read. */
+const contrastAtLeast = 4.5
 
 /** What a schema cannot say: keys of control, and numbers that fit where they must go. */
 export function checkCompany(company: CompanyBody): Checked {
@@ -40,6 +43,9 @@ function issuesOf(company: CompanyBody): readonly FieldIssue[] {
   if (numbering.invoices.format === numbering.creditNotes.format) {
     issues.push({ field: 'numbering.creditNotes.format', message: sameFormat })
   }
+  if (contrastOnWhite(company.accentColour) < contrastAtLeast) {
+    issues.push({ field: 'accentColour', message: tooPale })
+  }
   return issues
 }
 
@@ -50,6 +56,10 @@ const wrongKey: Bilingual = {
 const siretOfAnother: Bilingual = {
   fr: 'Le SIRET doit commencer par le SIREN.',
   en: 'The SIRET must begin with the SIREN.',
+}
+const tooPale: Bilingual = {
+  fr: 'Cette couleur est trop pâle pour être lue sur du papier blanc.',
+  en: 'This colour is too pale to be read on white paper.',
 }
 const incompleteFormat: Bilingual = {
   fr: 'Le format doit contenir l’année ({YYYY} ou {YY}) et une seule suite de N ({NNNN}).',

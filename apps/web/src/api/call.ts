@@ -1,4 +1,11 @@
-import { addressOf, routes, type Answer, type Call, type Route, type RouteName } from '@acquit/contract'
+import {
+  addressOf,
+  routes,
+  type Answer,
+  type Call,
+  type Route,
+  type RouteName,
+} from '@acquit/contract'
 import { ApiProblem, Unreachable, problemOf } from './problem.ts'
 import { currentCsrfToken, renewSession } from './session.ts'
 
@@ -54,7 +61,10 @@ async function answered(route: Route, request: AnyCall): Promise<Response> {
 const mayPassOnceRenewed = ({ problem }: ApiProblem): boolean =>
   problem.code === 'not-signed-in' || problem.code === 'cross-site-request'
 
-async function send(route: Route, { params, query, body, file, signal }: AnyCall): Promise<Response> {
+async function send(
+  route: Route,
+  { params, query, body, file, signal }: AnyCall,
+): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json, */*' })
   if (route.method !== 'GET') headers.set('x-csrf-token', currentCsrfToken())
   if (body !== undefined) headers.set('content-type', 'application/json')

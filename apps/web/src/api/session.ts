@@ -51,9 +51,11 @@ async function renew(): Promise<boolean> {
 async function sessionFrom(
   route: typeof routes.readSession | typeof routes.renewSession,
 ): Promise<Session | undefined> {
-  const response = await fetch(addressOf(route), { method: route.method }).catch((cause: unknown) => {
-    throw new Unreachable(cause)
-  })
+  const response = await fetch(addressOf(route), { method: route.method }).catch(
+    (cause: unknown) => {
+      throw new Unreachable(cause)
+    },
+  )
   // The route declares this answer.
   if (response.ok) return (await response.json()) as Session
   if (response.status === 401) return undefined

@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { FormSection } from '../form/form-section.tsx'
 import type { SectionProps } from './form-type.ts'
 
-const legalForms = ['SARL', 'EURL', 'SAS', 'SASU', 'SA', 'SNC', 'SCI', 'EI', 'SELARL', 'Association']
+const legalForms = [
+  'SARL',
+  'EURL',
+  'SAS',
+  'SASU',
+  'SA',
+  'SNC',
+  'SCI',
+  'EI',
+  'SELARL',
+  'Association',
+]
 
 /** Who the company is. The SIREN comes first: the VAT number and the invoicing address follow from it. */
 export function IdentitySection({ form }: SectionProps) {

@@ -51,10 +51,7 @@ export function CustomerForm(props: CustomerFormProps) {
       data-brief={brief || undefined}
       onSubmit={form.onSubmit((values) => onSubmit(customerBody(values, start)), focusFirstError)}
     >
-      <KindSwitch
-        value={form.values.kind}
-        onChange={(kind) => form.setFieldValue('kind', kind)}
-      />
+      <KindSwitch value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
       <CustomerFields form={form} brief={brief} />
       <div className="form-foot">
         <Button type="submit" loading={pending}>

@@ -98,9 +98,7 @@ export function customerBody(values: CustomerValues, previous?: CustomerBody): C
       siren: has.siren ? compact(values.siren) : undefined,
       siret: has.siren ? compact(values.siret) : undefined,
       vatNumber: has.vatNumber ? compact(values.vatNumber) : undefined,
-      foreignRegistration: has.foreignRegistration
-        ? filled(values.foreignRegistration)
-        : undefined,
+      foreignRegistration: has.foreignRegistration ? filled(values.foreignRegistration) : undefined,
       serviceCode: has.serviceCode ? filled(values.serviceCode) : undefined,
       electronicAddress: electronicId === undefined ? undefined : { scheme, id: electronicId },
       deliveryAddress: values.hasDelivery

@@ -5,7 +5,10 @@ import { countries } from './countries.ts'
 import type { InputProps } from './input-props.ts'
 
 /** A country, found by typing its name. */
-export function CountrySelect({ className, ...field }: InputProps & { readonly className?: string }) {
+export function CountrySelect({
+  className,
+  ...field
+}: InputProps & { readonly className?: string }) {
   const { t, i18n } = useTranslation()
   const data = useMemo(() => [...countries(i18n.language)], [i18n.language])
   return (

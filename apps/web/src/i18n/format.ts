@@ -16,17 +16,17 @@ export function formatIn(language: Language) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     /** `1 234,50 €`; two decimals, more when the text has more. */
-    money(amount: string, currency = 'EUR'): string {
+    money: (amount: string, currency = 'EUR'): string => {
       const minimumFractionDigits = 2
       const style = { style: 'currency', currency, minimumFractionDigits } as const
       return exactly(new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 6 }), amount)
     },
     /** `1 234,5`: every decimal of the text, no more. */
-    number(value: string): string {
+    number: (value: string): string => {
       return exactly(new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }), value)
     },
     /** `20 %`, from `20`. */
-    percent(value: string): string {
+    percent: (value: string): string => {
       const written = exactly(new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }), value)
       return language === 'fr' ? `${written}\u202f%` : `${written}%`
     },
@@ -37,26 +37,25 @@ export function formatIn(language: Language) {
     /** An instant, in the reader's own time zone. */
     moment: (instant: string): string => moments.format(Date.parse(instant)),
     /** `hier`, `il y a 3 jours`, for a day counted from another. */
-    daysFrom(value: string, today: string): string {
+    daysFrom: (value: string, today: string): string => {
       const days = Math.round((Date.parse(value) - Date.parse(today)) / day)
       return relative.format(days, 'day')
     },
     /** `il y a 2 secondes`, `il y a 5 minutes`. */
-    secondsAgo(seconds: number): string {
+    secondsAgo: (seconds: number): string => {
       if (seconds < 60) return relative.format(-seconds, 'second')
       if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute')
       return relative.format(-Math.floor(seconds / 3600), 'hour')
     },
     /** `2,4 Mo`. */
-    bytes(size: number): string {
+    bytes: (size: number): string => {
       const [amount, unit] =
         size < 1_000_000 ? [Math.max(1, Math.round(size / 1000)), 'k'] : [size / 1_000_000, 'M']
       const written = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(amount)
       return `${written}\u00a0${unit}${language === 'fr' ? 'o' : 'B'}`
     },
     /** The reader's version of a sentence of the engine or of the server. */
-    say: (text: Bilingual): string =>
-      language === 'fr' ? withFrenchSpacing(text.fr) : text.en,
+    say: (text: Bilingual): string => (language === 'fr' ? withFrenchSpacing(text.fr) : text.en),
   }
 }
 

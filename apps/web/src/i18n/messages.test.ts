@@ -27,7 +27,9 @@ describe('texts: French and English are both complete', () => {
     const differ = french.filter(
       ([key, text]) =>
         variablesIn(text).toSorted().join() !==
-        variablesIn(inEnglish.get(key) ?? '').toSorted().join(),
+        variablesIn(inEnglish.get(key) ?? '')
+          .toSorted()
+          .join(),
     )
     expect(differ).toEqual([])
   })

@@ -41,7 +41,11 @@ function Waiting({ issuing }: { readonly issuing: Issuing }) {
       </p>
       {!isLeaving && (
         <div className="issuing-acts">
-          <Button variant="default" onClick={callOff} rightSection={<kbd>{t('issuing.escape')}</kbd>}>
+          <Button
+            variant="default"
+            onClick={callOff}
+            rightSection={<kbd>{t('issuing.escape')}</kbd>}
+          >
             {t('shell.cancel')}
           </Button>
           <Button onClick={() => void issueNow()}>{t('issuing.now')}</Button>

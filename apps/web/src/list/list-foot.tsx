@@ -25,7 +25,12 @@ export function ListFoot({ pages, empty }: ListFootProps) {
   if (pages.loaded && pages.rows.length === 0) return <div className="list-empty">{empty}</div>
   if (!pages.hasMore) return null
   return (
-    <Button variant="default" onClick={pages.more} loading={pages.loadingMore} className="list-more">
+    <Button
+      variant="default"
+      onClick={pages.more}
+      loading={pages.loadingMore}
+      className="list-more"
+    >
       {t('shell.more')}
     </Button>
   )

@@ -34,7 +34,10 @@ export function ProductForm(props: ProductFormProps) {
   const dirty = form.isDirty()
   useEffect(() => onDirty(dirty), [dirty, onDirty])
   const own = start === undefined ? [] : [vatOptionOf(start.vat)]
-  const vats = [...vatOptions, ...own.filter(({ key }) => !vatOptions.some((one) => one.key === key))]
+  const vats = [
+    ...vatOptions,
+    ...own.filter(({ key }) => !vatOptions.some((one) => one.key === key)),
+  ]
   return (
     <form
       noValidate

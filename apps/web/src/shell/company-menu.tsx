@@ -21,7 +21,11 @@ export function CompanyMenu() {
       <Menu.Dropdown>
         <Menu.Label>{t('shell.companies')}</Menu.Label>
         {session?.companies.map((one) => (
-          <Menu.Item key={one.companyId} component={Link} to={`/societes/${one.companyId}/factures`}>
+          <Menu.Item
+            key={one.companyId}
+            component={Link}
+            to={`/societes/${one.companyId}/factures`}
+          >
             {one.companyName}
           </Menu.Item>
         ))}

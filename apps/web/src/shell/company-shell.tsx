@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IssuingBar } from '../invoices/issuing-bar.tsx'
 import { DropZone } from '../received/drop-zone.tsx'
 import { Header } from './header.tsx'
 import { useKeyHints, useKeys } from './keys.ts'
@@ -29,6 +30,7 @@ export function CompanyShell() {
       </main>
       <Navigation place="foot" />
       <DropZone companyId={companyId} />
+      <IssuingBar />
       <Shortcuts />
       <Suspense fallback={null}>
         <Palette />

@@ -21,7 +21,13 @@ export function NotFoundPage() {
 }
 
 /** A page failed: says why in words, and offers to try again. */
-export function FailedPage({ error, reset }: { readonly error: Error; readonly reset: () => void }) {
+export function FailedPage({
+  error,
+  reset,
+}: {
+  readonly error: Error
+  readonly reset: () => void
+}) {
   const { t } = useTranslation()
   const { say } = useFormat()
   const router = useRouter()

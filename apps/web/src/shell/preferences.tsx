@@ -45,8 +45,8 @@ export function AppearanceSwitch() {
               key={value}
               value={value}
               onClick={() => setColorScheme(value)}
-              leftSection={<Icon size={18} stroke={1.75} />}
             >
+              <Icon size={18} stroke={1.75} className="menu-icon" aria-hidden />
               {t(`shell.theme.${value}`)}
             </Menu.RadioItem>
           ))}

@@ -18,7 +18,10 @@ const sixty = decimal('60')
 export function readQuantity(text: string): TypedQuantity | undefined {
   const time = /^\s*(\d{1,4})\s*h\s*([0-5]?\d)\s*(?:min|mn)?\s*$/i.exec(text)
   if (time !== null) {
-    const hours = add(decimal(time[1] ?? '0'), divide(decimal(time[2] ?? '0'), sixty, decimalsAtMost))
+    const hours = add(
+      decimal(time[1] ?? '0'),
+      divide(decimal(time[2] ?? '0'), sixty, decimalsAtMost),
+    )
     return { quantity: format(hours), unit: 'HUR' }
   }
   const product = readProduct(text)

@@ -24,7 +24,12 @@ export const units: readonly Unit[] = [
   unit('DAY', { fr: 'jour', en: 'day' }, { fr: 'j', en: 'd' }, 'j jour jours d day days'),
   unit('LS', { fr: 'forfait', en: 'lump sum' }, { fr: 'forf.', en: 'l.s.' }, 'forfait ff ls lump'),
   unit('MON', { fr: 'mois', en: 'month' }, same('mois'), 'mois month months'),
-  unit('ANN', { fr: 'année', en: 'year' }, { fr: 'an', en: 'yr' }, 'an ans annee annees year years'),
+  unit(
+    'ANN',
+    { fr: 'année', en: 'year' },
+    { fr: 'an', en: 'yr' },
+    'an ans annee annees year years',
+  ),
   unit('WEE', { fr: 'semaine', en: 'week' }, { fr: 'sem.', en: 'wk' }, 'sem semaine semaines week'),
   unit('MIN', { fr: 'minute', en: 'minute' }, same('min'), 'min minute minutes mn'),
   unit('MTR', { fr: 'mètre', en: 'metre' }, same('m'), 'm metre metres ml'),
@@ -61,7 +66,8 @@ export function readUnit(text: string): string | undefined {
   const named = units.find(({ typed }) => typed.includes(said))
   if (named !== undefined) return named.code
   const begun = units.find(
-    ({ name }) => said.length > 2 && (plain(name.fr).startsWith(said) || plain(name.en).startsWith(said)),
+    ({ name }) =>
+      said.length > 2 && (plain(name.fr).startsWith(said) || plain(name.en).startsWith(said)),
   )
   if (begun !== undefined) return begun.code
   const code = text.trim().toUpperCase()

@@ -38,14 +38,12 @@ const shortReasons: Readonly<Record<VatChoice['category'], Bilingual>> = {
 /** The usual rates, then every reason for having none. */
 export const vatOptions: readonly VatOption[] = [
   ...usualVatRates.map(rateOption),
-  ...vatReasons.map(
-    ({ category, code, label }): VatOption => ({
-      key: `${category} ${code}`,
-      choice: { category, ...(category !== 'O' && { rate: '0' }), exemptionCode: code },
-      short: shortReasons[category],
-      label,
-    }),
-  ),
+  ...vatReasons.map(({ category, code, label }): VatOption => ({
+    key: `${category} ${code}`,
+    choice: { category, ...(category !== 'O' && { rate: '0' }), exemptionCode: code },
+    short: shortReasons[category],
+    label,
+  })),
 ]
 
 const keyOf = ({ category, rate, exemptionCode }: VatChoice): string => {

@@ -1,4 +1,4 @@
-import type { Finding } from '@acquit/contract'
+import type { Finding } from './finding.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'

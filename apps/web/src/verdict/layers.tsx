@@ -1,5 +1,11 @@
 import type { Layer } from '@acquit/contract'
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleMinus,
+  IconCircleX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import './verdict.css'
@@ -23,7 +29,16 @@ export function Layers({ layers }: { readonly layers: readonly Layer[] }) {
   )
 }
 
-const known = ['container', 'structure', 'en16931', 'extended-ctc-fr', 'factur-x', 'br-fr', 'coherence', 'xsd'] as const
+const known = [
+  'container',
+  'structure',
+  'en16931',
+  'extended-ctc-fr',
+  'factur-x',
+  'br-fr',
+  'coherence',
+  'xsd',
+] as const
 type Known = (typeof known)[number]
 const isKnown = (name: string): name is Known => known.some((one) => one === name)
 

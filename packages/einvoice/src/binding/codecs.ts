@@ -121,17 +121,12 @@ export const amount: Codec = { ...decimal, attributes: ['currencyID'], currency:
 export const ciiDate = (child: string): Codec => ({
   attributes: [],
   children: true,
-  read(element) {
-    const inner = element.children.find(({ name }) => name === child)
-    if (inner === undefined || element.children.length > 1) {
-      return element.children.length === 0 && element.text.trim() === ''
-        ? undefined
-        : new Unreadable(element.text.trim())
-    }
-    const digits = inner.text.trim()
-    if (digits === '') return undefined
-    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(digits)
-    if (parts === null || attributeOf(inner, 'format') !== '102') return new Unreadable(digits)
+  read({ children: [inner, ...others], text: around }) {
+    const digits = (inner ?? { text: around }).text.trim()
+    if (digits === '' && others.length === 0) return undefined
+    const isDay = inner?.name === child && attributeOf(inner, 'format') === '102'
+    const parts = isDay && others.length === 0 ? /^(\d{4})(\d{2})(\d{2})$/.exec(digits) : null
+    if (parts === null) return new Unreadable(digits)
     return readCalendarDate(`${parts[1]}-${parts[2]}-${parts[3]}`) ?? new Unreadable(digits)
   },
   write: (value) => [

@@ -106,6 +106,7 @@ describe('dates', () => {
     ['a day that does not exist', '20260231', '102'],
     ['a day in another format', '2026-09-15', '102'],
     ['a month', '202609', '610'],
+    ['a day without format', '20260915', ''],
   ])('%s is a fault of its term', (_, day, format) => {
     const text = changed(
       anInvoice(),
@@ -220,6 +221,17 @@ describe('allowances, charges and prices', () => {
 })
 
 describe('nothing is dropped silently', () => {
+  it('an element out of its place is read, and listed', () => {
+    const text = changed(
+      anInvoice(),
+      /(<ram:ID>[^<]*<\/ram:ID>)(<ram:TypeCode>380<\/ram:TypeCode>)/,
+      '$2$1',
+    )
+    const reading = readCiiText(text)
+    expect(reading.invoice.number).toBe('F-2026-0001')
+    expect(reading.misplaced.map(({ name }) => name)).toEqual(['ram:ID'])
+  })
+
   it('an unknown element is listed', () => {
     const text = changed(anInvoice(), '<ram:BuyerTradeParty>', '<ram:BuyerTradeParty><ram:Zzz/>')
     expect(leftBy(readCiiText(text))).toEqual(['ram:Zzz unknown'])

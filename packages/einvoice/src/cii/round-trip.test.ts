@@ -36,38 +36,24 @@ describe('writing CII then reading it gives the same model', () => {
   })
 })
 
-type Party = Invoice['buyer']
-
 /** The XML schema puts every ID, which has no scheme, before every GlobalID, which has one. */
 function withUnschemedIdentifiersFirst(invoice: Invoice): Invoice {
-  const sorted = <Given extends Pick<Party, 'identifiers'> | undefined>(party: Given): Given =>
-    party && {
-      ...party,
-      identifiers: [
-        ...party.identifiers.filter(({ scheme }) => scheme === undefined),
-        ...party.identifiers.filter(({ scheme }) => scheme !== undefined),
-      ],
-    }
-  const { seller, buyer, payee, buyerAgent, payer, sellerAgent, invoicee, invoicer } = invoice
-  return defined({
-    ...invoice,
-    seller: sorted(seller),
-    buyer: sorted(buyer),
-    payee: sorted(payee),
-    buyerAgent: sorted(buyerAgent),
-    payer: sorted(payer),
-    sellerAgent: sorted(sellerAgent),
-    invoicee: sorted(invoicee),
-    invoicer: sorted(invoicer),
-    lines: invoice.lines.map((line) =>
-      defined({ ...line, seller: sorted(line.seller), deliverTo: sorted(line.deliverTo) }),
-    ),
-  })
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted)
+    if (typeof value !== 'object' || value === null) return value
+    const fields = Object.entries(value).map(([name, field]) =>
+      name === 'identifiers' ? [name, unschemedFirst(field)] : [name, sorted(field)],
+    )
+    return Object.fromEntries(fields) as unknown
+  }
+  // Only the order of some lists is another.
+  return sorted(invoice) as Invoice
 }
 
-/** Without the fields that are `undefined`, which the model writes by leaving them out. */
-const defined = <Given extends object>(given: Given): Given =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given
+const unschemedFirst = (identifiers: readonly { scheme?: string }[]) => [
+  ...identifiers.filter(({ scheme }) => scheme === undefined),
+  ...identifiers.filter(({ scheme }) => scheme !== undefined),
+]
 
 /** What CII cannot tell apart or has no room for; each line says why. */
 function asCiiCanSay(document: Invoice): Invoice {

@@ -47,6 +47,7 @@ describe('text', () => {
 
   it('has none of its comments and instructions (readers once kept them)', () => {
     expect(textOf('a<!-- <x> & -->b<?x <y> ?>c')).toBe('abc')
+    expect(textOf(' a <!-- x --> <?x?><![CDATA[b]]> ')).toBe(' a  b ')
   })
 
   it('has its five entities and character references resolved (readers once kept them)', () => {

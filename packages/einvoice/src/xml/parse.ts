@@ -203,7 +203,8 @@ class Parser {
       const code = source.charCodeAt(next + 1)
       if (next > this.at) {
         // The indentation of element content is no text; what a leaf holds is, blanks included.
-        const indents = code !== slash || open.children.length > 0
+        const isStartTag = code !== slash && code !== exclamation && code !== question
+        const indents = isStartTag || open.children.length > 0
         if (indents && this.isBlankUpTo(next)) this.at = next
         else this.characters(open, next)
       }

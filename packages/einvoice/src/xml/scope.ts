@@ -39,7 +39,7 @@ export function scopeWithin(
   const own = new Map<string, string>()
   for (const { name, value } of declarations) {
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
-    if (!mayDeclare(prefix, value)) {
+    if (name === 'xmlns:' || !mayDeclare(prefix, value)) {
       return fail({ fr: `déclaration « ${name} » incorrecte`, en: `improper "${name}"` })
     }
     own.set(prefix, value)

@@ -1,4 +1,4 @@
-import type { CalendarDate, Invoice } from '@acquit/einvoice'
+import { readCalendarDate, type CalendarDate, type Invoice } from '@acquit/einvoice'
 import type { Language } from '../figures.ts'
 import type { MentionCode } from '../mentions.ts'
 import { wordingFor, type Wording } from '../words/wording.ts'
@@ -33,7 +33,9 @@ export function composeSheet(
   const { block: payment, qr } = paymentBlock(invoice, isDraft, w)
   const heading = headingOf(invoice, w)
   const reference = present(heading, invoice.number).join(' ')
-  const date = how.documentDate ?? invoice.issueDate
+  const day = how.documentDate ?? invoice.issueDate
+  // A received invoice may hold what is not a day of the calendar.
+  const date = day === undefined ? undefined : readCalendarDate(day)
   const sheet: Sheet = {
     language,
     title:

@@ -46,7 +46,6 @@ export const labels = {
   charge: both('Supplément', 'Charge'),
   grossPrice: both('Prix brut', 'Gross price'),
   priceDiscount: both('remise sur le prix', 'price discount'),
-  noLine: both('Ce document ne porte pas de ligne.', 'This document has no line.'),
 
   // Totals.
   totalsHeading: both('Récapitulatif', 'Summary'),

@@ -15,7 +15,8 @@ export const accounts: Translated<typeof french> = {
     title: 'Create an account',
     text: 'Your company comes right after: a first invoice takes two minutes.',
     name: 'Your name',
-    passwordHint: 'At least 12 characters. A sentence is easier to remember than a complicated word.',
+    passwordHint:
+      'At least 12 characters. A sentence is easier to remember than a complicated word.',
     passwordShort: 'At least 12 characters are needed.',
     submit: 'Create the account',
     haveAccount: 'Already have an account?',

@@ -22,7 +22,8 @@ export const customers: Translated<typeof french> = {
   kindTexts: {
     professional: 'A business established in France: e-invoice, mentions between professionals.',
     private: 'Neither SIREN nor the 40 € indemnity: the mentions change by themselves.',
-    public: 'State, local authority, public institution: through Chorus Pro, with the SIRET and sometimes a service code.',
+    public:
+      'State, local authority, public institution: through Chorus Pro, with the SIRET and sometimes a service code.',
     foreign: 'A professional established outside France, with a VAT or register number.',
   },
   fields: {

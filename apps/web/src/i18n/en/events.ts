@@ -12,9 +12,7 @@ export const events: Translated<typeof french> = {
     'draft.deleted': 'Draft deleted',
     'invoice.issued': 'Issued',
     'invoice.files-verified': 'Files read again and verified',
-    'invoice.credit-note-started': 'Credit note started',
-    'invoice.downloaded': 'Downloaded',
+    'invoice.files-damaged': 'A file no longer matches its fingerprint',
     'received.stored': 'Received and kept',
-    'received.downloaded': 'Downloaded',
   },
 }

@@ -8,7 +8,8 @@ export const products: Translated<typeof french> = {
   archived: 'Show archived products',
   isArchived: 'Archived',
   none: 'No product yet',
-  noneText: 'A catalogue saves time, but nothing forces you to have one: an invoice line can be typed freely.',
+  noneText:
+    'A catalogue saves time, but nothing forces you to have one: an invoice line can be typed freely.',
   nothing: 'No product matches this search.',
   fields: {
     name: 'Name',

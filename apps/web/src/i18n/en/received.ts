@@ -6,7 +6,8 @@ export const received: Translated<typeof french> = {
   search: 'Search a number, a supplier',
   add: 'Add files',
   none: 'Drop a received invoice here',
-  noneText: 'Factur-X PDF, CII or UBL: it is read, checked and kept byte for byte. Dropping works on every page.',
+  noneText:
+    'Factur-X PDF, CII or UBL: it is read, checked and kept byte for byte. Dropping works on every page.',
   nothing: 'No received invoice matches.',
   unreadableFile: 'Unreadable file',
   duplicate: 'Possible duplicate',

@@ -17,9 +17,11 @@ export const customers = {
     foreign: 'À l’étranger',
   },
   kindTexts: {
-    professional: 'Entreprise établie en France : facture électronique, mentions entre professionnels.',
+    professional:
+      'Entreprise établie en France : facture électronique, mentions entre professionnels.',
     private: 'Ni SIREN ni indemnité de 40 € : les mentions changent d’elles-mêmes.',
-    public: 'État, collectivité, établissement public : par Chorus Pro, avec le SIRET et parfois un code service.',
+    public:
+      'État, collectivité, établissement public : par Chorus Pro, avec le SIRET et parfois un code service.',
     foreign: 'Professionnel établi hors de France, avec son numéro de TVA ou de registre.',
   },
   fields: {
@@ -45,7 +47,8 @@ export const customers = {
     identity: 'Identité',
     address: 'Adresse',
     delivery: 'Adresse de livraison',
-    deliveryText: 'À remplir seulement si elle diffère : elle est alors imprimée, comme la loi le demande.',
+    deliveryText:
+      'À remplir seulement si elle diffère : elle est alors imprimée, comme la loi le demande.',
     reach: 'Facturation',
     contact: 'Contact',
   },

@@ -9,9 +9,7 @@ export const events = {
     'draft.deleted': 'Brouillon supprimé',
     'invoice.issued': 'Émise',
     'invoice.files-verified': 'Fichiers relus et vérifiés',
-    'invoice.credit-note-started': 'Avoir commencé',
-    'invoice.downloaded': 'Téléchargée',
+    'invoice.files-damaged': 'Un fichier ne correspond plus à son empreinte',
     'received.stored': 'Reçue et gardée',
-    'received.downloaded': 'Téléchargée',
   },
 } as const

@@ -5,7 +5,8 @@ export const products = {
   archived: 'Afficher les produits archivés',
   isArchived: 'Archivé',
   none: 'Aucun produit pour le moment',
-  noneText: 'Le catalogue fait gagner du temps, mais rien n’oblige à en avoir un : une ligne de facture se tape librement.',
+  noneText:
+    'Le catalogue fait gagner du temps, mais rien n’oblige à en avoir un : une ligne de facture se tape librement.',
   nothing: 'Aucun produit ne correspond à cette recherche.',
   fields: {
     name: 'Désignation',

@@ -3,7 +3,8 @@ export const received = {
   search: 'Chercher un numéro, un fournisseur',
   add: 'Ajouter des fichiers',
   none: 'Déposez ici une facture reçue',
-  noneText: 'PDF Factur-X, CII ou UBL : elle est lue, contrôlée et gardée à l’octet près. Le dépôt marche sur toutes les pages.',
+  noneText:
+    'PDF Factur-X, CII ou UBL : elle est lue, contrôlée et gardée à l’octet près. Le dépôt marche sur toutes les pages.',
   nothing: 'Aucune facture reçue ne correspond.',
   unreadableFile: 'Fichier illisible',
   duplicate: 'Doublon possible',

@@ -44,7 +44,8 @@ export function Cell(props: CellProps) {
   const cell = useCellText(props)
   const input = useRef<HTMLTextAreaElement>(null)
   const hintId = `hint-${row}-${column}`
-  const fault = cell.reading !== undefined && 'fault' in cell.reading ? cell.reading.fault : undefined
+  const fault =
+    cell.reading !== undefined && 'fault' in cell.reading ? cell.reading.fault : undefined
   const hint = cell.reading !== undefined && 'patch' in cell.reading ? cell.reading.hint : undefined
 
   useEffect(() => {
@@ -61,7 +62,9 @@ export function Cell(props: CellProps) {
         className="cell-input"
         aria-label={label}
         aria-invalid={invalid || fault !== undefined || undefined}
-        aria-describedby={[describedBy, hint ?? fault ? hintId : undefined].filter(Boolean).join(' ') || undefined}
+        aria-describedby={
+          [describedBy, (hint ?? fault) ? hintId : undefined].filter(Boolean).join(' ') || undefined
+        }
         placeholder={props.placeholder}
         tabIndex={props.tabbable === false ? -1 : 0}
         inputMode={props.kind === 'number' ? 'text' : undefined}
@@ -124,19 +127,19 @@ function useCellText({ read, onPatch, combobox }: CellProps) {
     isFocused,
     text,
     reading,
-    enter() {
+    enter: () => {
       visits += 1
       step.current = `visit ${visits}`
       hasChanged.current = false
       setFocused(true)
     },
-    leave() {
+    leave: () => {
       setFocused(false)
       combobox?.onText(undefined)
       // A text that was not understood stays, with its fault, until it is mended or taken back.
       if (reading === undefined || 'patch' in reading) setText(undefined)
     },
-    type(next: string) {
+    type: (next: string) => {
       show(next)
       const understood = read(next)
       if (!('patch' in understood)) return
@@ -144,7 +147,7 @@ function useCellText({ read, onPatch, combobox }: CellProps) {
       onPatch(understood.patch, step.current)
     },
     /** Puts back what was there when the cell was entered; false when nothing had been typed. */
-    cancel(): boolean {
+    cancel: (): boolean => {
       if (text === undefined) return false
       if (hasChanged.current) store.undo()
       hasChanged.current = false

@@ -15,10 +15,7 @@ export function CheckView() {
           ? t('editor.check.clean')
           : t('editor.check.count', { count: findings.errors })}
       </h2>
-      <FindingList
-        findings={findings.all}
-        aside={(finding) => <Cures finding={finding} />}
-      />
+      <FindingList findings={findings.all} aside={(finding) => <Cures finding={finding} />} />
       <h3>{t('verdict.layersTitle')}</h3>
       <Layers layers={layers} />
     </div>

@@ -1,4 +1,5 @@
-import { fieldOf, type Finding } from '@acquit/contract'
+import { fieldOf } from '@acquit/contract'
+import type { Finding } from '../../verdict/finding.ts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from './editor-context.ts'

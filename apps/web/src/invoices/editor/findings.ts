@@ -1,5 +1,5 @@
 import { fieldOf } from '@acquit/contract'
-import type { Finding } from '@acquit/einvoice'
+import type { Finding } from '../../verdict/finding.ts'
 
 /** The findings about a draft, each at the field that mends it. */
 export interface FieldFindings {

@@ -27,9 +27,7 @@ export function IssueDialog({ opened, onClose, onConfirm }: IssueDialogProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <p className="issue-sentence">
-        {t('issuing.sentence', { number, amount, recipient })}
-      </p>
+      <p className="issue-sentence">{t('issuing.sentence', { number, amount, recipient })}</p>
       <p className="soft">{t('issuing.numberNote')}</p>
       <div className="dialog-foot">
         <Button variant="default" onClick={onClose}>

@@ -17,7 +17,8 @@ interface LineDetailsProps {
 export function LineDetails({ row, line, onPatch }: LineDetailsProps) {
   const { t } = useTranslation()
   const { say } = useFormat()
-  const patch = (change: LinePatch) => onPatch(change, `details ${row} ${Object.keys(change).join()}`)
+  const patch = (change: LinePatch) =>
+    onPatch(change, `details ${row} ${Object.keys(change).join()}`)
   const period = (change: { start?: string | undefined; end?: string | undefined }) =>
     patch({ period: presentOrNone({ ...line.period, ...change }) })
   const own =

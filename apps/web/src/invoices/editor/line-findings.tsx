@@ -1,4 +1,4 @@
-import type { Finding } from '@acquit/contract'
+import type { Finding } from '../../verdict/finding.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
 import { Cures } from './cures.tsx'
@@ -14,7 +14,12 @@ export function LineFindings({ id, row, findings }: LineFindingsProps) {
   const { say } = useFormat()
   const { t } = useTranslation()
   return (
-    <div role="gridcell" className="line-findings" id={id} aria-label={t('editor.lineFindings', { number: row + 1 })}>
+    <div
+      role="gridcell"
+      className="line-findings"
+      id={id}
+      aria-label={t('editor.lineFindings', { number: row + 1 })}
+    >
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.at}`} data-severity={finding.severity}>

@@ -33,9 +33,7 @@ async function readHistory(
     signal,
   })
   const documents = await Promise.all(
-    items.map(({ id }) =>
-      call('readInvoice', { params: { companyId, invoiceId: id }, signal }),
-    ),
+    items.map(({ id }) => call('readInvoice', { params: { companyId, invoiceId: id }, signal })),
   )
   const byName = new Map<string, DraftLine>()
   for (const { draft } of documents) {

@@ -70,7 +70,9 @@ export function readPriceCell(text: string, line: DraftLine, format: Format): Ce
     ...(discount !== undefined && { discount }),
   }
   const isPlain = quantity === undefined && discount === undefined && gross !== true
-  return isPlain ? { patch } : { patch, hint: productHint({ quantity, unitPrice, discount }, format) }
+  return isPlain
+    ? { patch }
+    : { patch, hint: productHint({ quantity, unitPrice, discount }, format) }
 }
 
 interface Understood {
@@ -85,7 +87,10 @@ function productHint({ quantity, unit, unitPrice, discount }: Understood, format
   const known = unit === undefined ? undefined : unitOf(unit)
   const counted = quantity === undefined ? [] : [format.number(quantity)]
   const named = known === undefined ? [] : [format.say(known.name)]
-  const priced = unitPrice === undefined ? [] : [`${quantity === undefined ? '' : '× '}${format.money(unitPrice)} HT`]
+  const priced =
+    unitPrice === undefined
+      ? []
+      : [`${quantity === undefined ? '' : '× '}${format.money(unitPrice)} HT`]
   const reduced = discount === undefined ? [] : [`− ${format.percent(discount.percentage)}`]
   return [...counted, ...named, ...priced, ...reduced].join(' ')
 }

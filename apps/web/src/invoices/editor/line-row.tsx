@@ -1,4 +1,5 @@
-import type { DraftLine, Finding } from '@acquit/contract'
+import type { DraftLine } from '@acquit/contract'
+import type { Finding } from '../../verdict/finding.ts'
 import type { Decimal } from '@acquit/einvoice'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -68,18 +69,47 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const isReported = useIsReported()(`lines.${row}`) || left
   const findingsId = findings.length === 0 || !isReported ? undefined : `findings-${row}`
   return (
-    <div role="row" className="line-row" aria-rowindex={row + 2} data-blank={isBlank || undefined} onBlur={(event) => {
+    <div
+      role="row"
+      className="line-row"
+      aria-rowindex={row + 2}
+      data-blank={isBlank || undefined}
+      onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return
         setLeft(true)
         catalogue.onLeave()
-      }}>
-      <div role="rowheader" className="line-number" aria-label={t('editor.line', { number: row + 1 })}>
+      }}
+    >
+      <div
+        role="rowheader"
+        className="line-number"
+        aria-label={t('editor.line', { number: row + 1 })}
+      >
         {isBlank ? '' : row + 1}
       </div>
-      <NameCell row={row} line={line} history={history} onPatch={onPatch} describedBy={findingsId} onCatalogue={catalogue.add} />
-      <NumberCells {...props} isBlank={isBlank} line={line} onPatch={onPatch} describedBy={findingsId} />
+      <NameCell
+        row={row}
+        line={line}
+        history={history}
+        onPatch={onPatch}
+        describedBy={findingsId}
+        onCatalogue={catalogue.add}
+      />
+      <NumberCells
+        {...props}
+        isBlank={isBlank}
+        line={line}
+        onPatch={onPatch}
+        describedBy={findingsId}
+      />
       {props.hasVat && (
-        <VatCell row={row} line={line} onPatch={onPatch} describedBy={findingsId} tabbable={!isBlank} />
+        <VatCell
+          row={row}
+          line={line}
+          onPatch={onPatch}
+          describedBy={findingsId}
+          tabbable={!isBlank}
+        />
       )}
       <div role="gridcell" className="cell line-amount" data-column="amount">
         {netAmount === undefined ? '' : format.money(netAmount, props.currency)}
@@ -103,7 +133,15 @@ interface NumberCellsProps extends LineRowProps {
 }
 
 /** Quantity, price and discount: they read what people type, `3 j`, `3*450`, `450 ttc`, `-10%`. */
-function NumberCells({ row, line, findings, hasDiscount, onPatch, describedBy, isBlank }: NumberCellsProps) {
+function NumberCells({
+  row,
+  line,
+  findings,
+  hasDiscount,
+  onPatch,
+  describedBy,
+  isBlank,
+}: NumberCellsProps) {
   const { t, i18n } = useTranslation()
   const format = useFormat()
   const number = row + 1

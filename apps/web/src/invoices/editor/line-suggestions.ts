@@ -23,10 +23,7 @@ const plain = (text: string): string =>
     .toLowerCase()
 
 /** What this customer had before, then the catalogue, then the offer to add to it. */
-export function useLineSuggestions(
-  words: string,
-  history: LineHistory,
-): readonly LineSuggestion[] {
+export function useLineSuggestions(words: string, history: LineHistory): readonly LineSuggestion[] {
   const { companyId } = useEditor()
   const products = useQuery({
     queryKey: [...productKey(companyId), 'suggested', words],
@@ -102,6 +99,10 @@ export function lineSuggestionText(
       return { key: id, label: product.name, detail: money(product.unitPrice) }
     }
     case 'new':
-      return { key: 'new', label: t('editor.createProduct', { name: suggestion.name }), isLast: true }
+      return {
+        key: 'new',
+        label: t('editor.createProduct', { name: suggestion.name }),
+        isLast: true,
+      }
   }
 }

@@ -137,7 +137,9 @@ function DocumentFields() {
         allowDeselect={false}
         value={draft.currency ?? 'EUR'}
         onChange={(currency) =>
-          store.change(setFields({ currency: currency === 'EUR' ? undefined : (currency ?? undefined) }))
+          store.change(
+            setFields({ currency: currency === 'EUR' ? undefined : (currency ?? undefined) }),
+          )
         }
       />
       <Select

@@ -64,7 +64,9 @@ export function PaymentFields() {
             label={t('editor.payment.creditor')}
             maxLength={35}
             value={payment.creditorIdentifier ?? ''}
-            onChange={(event) => change({ creditorIdentifier: orAbsent(event.currentTarget.value) })}
+            onChange={(event) =>
+              change({ creditorIdentifier: orAbsent(event.currentTarget.value) })
+            }
           />
         </>
       )}

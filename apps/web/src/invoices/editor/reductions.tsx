@@ -17,8 +17,7 @@ export function Reductions() {
   const { t } = useTranslation()
   const { store } = useEditor()
   const { draft } = useEdited(store)
-  const add = (side: Side) =>
-    store.change(setFields({ [side]: [...(draft[side] ?? []), {}] }))
+  const add = (side: Side) => store.change(setFields({ [side]: [...(draft[side] ?? []), {}] }))
   return (
     <div className="reductions">
       {(['allowances', 'charges'] as const).map((side) =>

@@ -34,7 +34,11 @@ export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellPr
   const keys = useSuggestionKeys({
     listId,
     // A rate that is understood needs no list.
-    query: wantsAll ? '*' : typed === undefined || readVatRate(typed) !== undefined ? undefined : typed,
+    query: wantsAll
+      ? '*'
+      : typed === undefined || readVatRate(typed) !== undefined
+        ? undefined
+        : typed,
     count: options.length,
     onChoose: take,
     mustChoose: true,

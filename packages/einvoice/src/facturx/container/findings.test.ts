@@ -52,7 +52,7 @@ describe('a container without fault', () => {
   })
 })
 
-const breaches: readonly (readonly [rule: string, sample: Sample, specification?: string])[] = [
+const breaches: [rule: string, sample: Sample, specification?: string][] = [
   ['error container-no-invoice', { files: [] }],
   ['error container-no-invoice', file({ name: 'order-x.xml', bytes: xml('order') })],
   ['error container-zugferd-1', file({ bytes: xml('rsm:CrossIndustryDocument') })],

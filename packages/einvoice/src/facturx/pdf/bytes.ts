@@ -35,13 +35,10 @@ export function standsAt(bytes: Uint8Array, word: string, at: number): boolean {
 /** The first offset of a word of ASCII in `[from, end)`, or -1. */
 export function indexOf(bytes: Uint8Array, word: string, from = 0, end = bytes.length): number {
   const first = word.charCodeAt(0)
-  const last = end - word.length
-  for (
-    let at = bytes.indexOf(first, from);
-    at >= 0 && at <= last;
-    at = bytes.indexOf(first, at + 1)
-  ) {
-    if (standsAt(bytes, word, at)) return at
+  // The window keeps the search for a first letter from running to the end of the file each time.
+  const window = bytes.subarray(0, end)
+  for (let at = window.indexOf(first, from); at >= 0; at = window.indexOf(first, at + 1)) {
+    if (standsAt(window, word, at)) return at
   }
   return -1
 }

@@ -15,7 +15,7 @@ import {
   type PdfReference,
   type PdfStream,
 } from './object.ts'
-import { readObjectStream, type ObjectStream } from './object-stream.ts'
+import { objectIn, readObjectStream, type ObjectStream } from './object-stream.ts'
 import { rebuildCrossReferences } from './rebuild.ts'
 import { PdfSource } from './source.ts'
 
@@ -24,6 +24,8 @@ const headerWithin = 1024
 
 /** References to references to references: none but a hostile file has more. */
 const referencesAtMost = 32
+
+const noObjects: ObjectStream = { bytes: new Uint8Array(), offsets: new Map() }
 
 /**
  * A PDF opened for reading: its objects on demand, whatever revision, object stream or damaged table they stand in. What is
@@ -122,7 +124,7 @@ export class PdfDocument {
     const place = this.references.places.get(number)
     if (place === undefined || place.kind === 'free') return null
     if (place.kind === 'object-stream') {
-      return this.objectStream(place.stream).get(number)?.() ?? null
+      return objectIn(this.source, this.objectStream(place.stream), number)
     }
     const found = this.source.objectAt(place.offset, (length) => {
       const value = this.resolve(length)
@@ -141,7 +143,7 @@ export class PdfDocument {
     const stream = this.load({ kind: 'reference', number, generation: 0 })
     const objects: ObjectStream = isStream(stream)
       ? readObjectStream(this.source, stream, this.resolve)
-      : new Map()
+      : noObjects
     this.objectStreams.set(number, objects)
     return objects
   }

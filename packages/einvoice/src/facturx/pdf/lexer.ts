@@ -32,7 +32,8 @@ const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
 export const isBlank = (byte: number | undefined): boolean =>
   byte !== undefined && classes[byte] === blank
 
-const isRegular = (byte: number | undefined): boolean => byte !== undefined && classes[byte] === 0
+const isRegular = (byte: number | undefined): byte is number =>
+  byte !== undefined && classes[byte] === 0
 
 /** The value of a hexadecimal digit, or -1. */
 export function hexDigit(byte: number | undefined): number {
@@ -84,7 +85,15 @@ export class Lexer {
 
   private numberOrWord(): Token {
     const start = this.at
-    while (isRegular(this.bytes[this.at])) this.at += 1
+    let value = 0
+    let isInteger = true
+    for (let byte = this.bytes[start]; isRegular(byte); byte = this.bytes[this.at]) {
+      isInteger &&= byte >= 48 && byte <= 57
+      value = value * 10 + byte - 48
+      this.at += 1
+    }
+    // Most tokens are integers, most integers are short: no text is made of them.
+    if (isInteger && this.at - start < 16) return value
     const text = latin1(this.bytes, start, this.at)
     if (numeral.test(text)) return Number(text)
     return { kind: 'word', word: text }

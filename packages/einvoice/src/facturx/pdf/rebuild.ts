@@ -1,6 +1,5 @@
 import { indexOf } from './bytes.ts'
 import type { CrossReferences, Place } from './cross-references.ts'
-import { refuse } from './fault.ts'
 import { isBlank, Lexer } from './lexer.ts'
 import {
   emptyDictionary,
@@ -11,7 +10,7 @@ import {
   withEntries,
   type PdfDictionary,
 } from './object.ts'
-import { readObjectStream } from './object-stream.ts'
+import { objectIn, readObjectStream } from './object-stream.ts'
 import type { IndirectObject, PdfSource } from './source.ts'
 
 /**
@@ -23,6 +22,7 @@ export function rebuildCrossReferences(source: PdfSource): CrossReferences {
   let trailer = emptyDictionary
   let form: 'table' | 'stream' = 'table'
   for (const part of partsOf(source)) {
+    source.countObject()
     if (part.kind === 'trailer') {
       trailer = merged(trailer, part.dictionary)
       continue
@@ -37,13 +37,14 @@ export function rebuildCrossReferences(source: PdfSource): CrossReferences {
     if (isStream(object.value) && type === 'ObjStm') {
       form = 'stream'
       let index = 0
-      for (const [number, inner] of readObjectStream(source, object.value)) {
+      const stream = readObjectStream(source, object.value)
+      for (const number of stream.offsets.keys()) {
         places.set(number, { kind: 'object-stream', stream: object.number, index })
         index += 1
-        if (typeOf(inner()) === 'Catalog') trailer = withRoot(trailer, { number, generation: 0 })
+        const inner = objectIn(source, stream, number)
+        if (typeOf(inner) === 'Catalog') trailer = withRoot(trailer, { number, generation: 0 })
       }
     }
-    if (places.size > source.limits.objectsAtMost) refuse('too-large')
   }
   return { places, trailer, startsAt: undefined, form }
 }

@@ -28,6 +28,7 @@ export class PdfSource {
   readonly bytes: Uint8Array
   readonly limits: PdfLimits
   private spentBytes = 0
+  private objects = 0
   private inflatedBytes = 0
   private streamEnds: readonly number[] | undefined
 
@@ -68,6 +69,12 @@ export class PdfSource {
     this.spentBytes += bytes
     const present = this.bytes.length + this.inflatedBytes
     if (this.spentBytes > this.limits.passesAtMost * present + 1024 * 1024) refuse('too-large')
+  }
+
+  /** Counts an object met while the file, or an object stream, is searched through. */
+  countObject(): void {
+    this.objects += 1
+    if (this.objects > this.limits.objectsAtMost) refuse('too-large')
   }
 
   decode(raw: Uint8Array, filters: readonly Filter[]): Decoded {

@@ -87,13 +87,20 @@ export const allowanceReasonIsListed = {
   },
 } satisfies Rule
 
-interface ReasonedCharge extends Reasoned {
-  readonly taxTypeCode?: string
-}
+/** The norm does not speak of the reason of a price discount; the extended profile and UBL do. */
+export const priceDiscountReasonIsUnlisted: Place = ({ lines }) =>
+  eachOf('lines', lines, ({ price }) =>
+    all(
+      unlisted(allowanceReasons, price?.discountReasonCode, 'price.discountReasonCode'),
+      eachOf(
+        'price.furtherDiscounts',
+        price?.furtherDiscounts ?? [],
+        reasonIsUnlisted(allowanceReasons),
+      ),
+    ),
+  )
 
-type CodeOf = (charge: ReasonedCharge) => string | undefined
-
-export const chargeReasonIsIn = (id: string, list: CodeList, codeOf: CodeOf): Rule => ({
+export const chargeReasonIsIn = (id: string, judge: Judge): Rule => ({
   id,
   terms: ['BT-105', 'BT-145'],
   severity: 'fatal',
@@ -101,20 +108,24 @@ export const chargeReasonIsIn = (id: string, list: CodeList, codeOf: CodeOf): Ru
     en: 'The reason code of a charge (BT-105, BT-145) must be a code of UNTDID 7161.',
     fr: 'Le code de motif d’une majoration (BT-105, BT-145) doit être un code UNTDID 7161.',
   },
-  breaches({ charges, lines }) {
-    const judge = (charge: ReasonedCharge) => unlisted(list, codeOf(charge), 'reasonCode')
-    return all(
+  breaches: ({ charges, lines }) =>
+    all(
       eachOf('charges', charges, judge),
       eachOf('lines', lines, (line) => eachOf('charges', line.charges, judge)),
-    )
-  },
+    ),
 })
 
-/** The core of the norm knows no code of another list there. */
-export const chargeReasonIsListed = chargeReasonIsIn(
-  'BR-CL-20',
-  chargeReasons,
-  ({ reasonCode, taxTypeCode }) => reasonCode ?? taxTypeCode,
+interface ReasonedCharge extends Reasoned {
+  readonly taxTypeCode?: string
+}
+
+type Judge = (charge: ReasonedCharge) => readonly Breach[]
+
+export const reasonCodeIsUnlisted: Judge = reasonIsUnlisted(chargeReasons)
+
+/** The core of the norm knows no code of another list there: the type of a tax is a reason to it. */
+export const chargeReasonIsListed = chargeReasonIsIn('BR-CL-20', (charge) =>
+  all(reasonCodeIsUnlisted(charge), unlisted(chargeReasons, charge.taxTypeCode, 'taxTypeCode')),
 )
 
 export const exemptionReasonIsListed = {

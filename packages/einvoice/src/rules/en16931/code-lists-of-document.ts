@@ -30,7 +30,7 @@ export const amountCurrencyIsListed = {
     en: 'The currency of an amount must be an ISO 4217 code.',
     fr: 'La devise d’un montant doit être un code ISO 4217.',
   },
-  breaches: ({ currency = '', vatAccountingCurrency = '', totals }) =>
+  breaches: ({ currency, vatAccountingCurrency = '', totals }) =>
     all(
       totals.vatAmount === undefined ? none : unlisted(currencies, currency, 'totals.vatAmount'),
       totals.vatAmountInAccountingCurrency === undefined

@@ -2,10 +2,11 @@ import { amended } from '../../codelists/code-list.ts'
 import { countries } from '../../codelists/generated/countries.ts'
 import { noteSubjects } from '../../codelists/generated/note-subjects.ts'
 import { onlyWhen, type Deviation } from '../deviation.ts'
-import { eachOf, isAbsent, none, within } from '../judging.ts'
+import { all, eachOf, isAbsent, none, within } from '../judging.ts'
 import { unlisted } from '../listed.ts'
 import type { Breach, Rule } from '../rule.ts'
 import { isUsed, vatUseOf } from '../vat-use.ts'
+import { allowanceReasonIsListed, priceDiscountReasonIsUnlisted } from './code-lists-of-amounts.ts'
 import { noteSubjectIsListed } from './code-lists-of-document.ts'
 import { vatIdentifierStartsWithACountry } from './code-lists-of-parties.ts'
 import { payeeIsNamedAndIsNotTheSeller } from './parties.ts'
@@ -47,6 +48,15 @@ const ofParties: readonly Deviation[] = [
         vatIdentifierStartsWithACountry
           .breaches(invoice)
           .filter(({ found = '' }) => !vatPrefixText.includes(found)),
+    },
+  },
+  {
+    rule: 'BR-CL-19',
+    why: 'The discount of a price is an allowance like others in UBL, and judged alike.',
+    judgedAs: {
+      ...allowanceReasonIsListed,
+      breaches: (invoice) =>
+        all(allowanceReasonIsListed.breaches(invoice), priceDiscountReasonIsUnlisted(invoice)),
     },
   },
   {

@@ -1,11 +1,13 @@
 import { amended, codeList } from '../../codelists/code-list.ts'
-import { allowanceReasons } from '../../codelists/generated/allowance-reasons.ts'
-import { chargeReasons } from '../../codelists/generated/charge-reasons.ts'
 import { identifierSchemes } from '../../codelists/generated/identifier-schemes.ts'
 import { itemAttributeCodes } from '../../codelists/generated/item-attribute-codes.ts'
 import { mimeTypes } from '../../codelists/generated/mime-types.ts'
 import { taxCharges } from '../../codelists/generated/tax-charges.ts'
-import { chargeReasonIsIn } from '../en16931/code-lists-of-amounts.ts'
+import {
+  chargeReasonIsIn,
+  priceDiscountReasonIsUnlisted,
+  reasonCodeIsUnlisted,
+} from '../en16931/code-lists-of-amounts.ts'
 import { attachmentTypeIsIn } from '../en16931/code-lists-of-document.ts'
 import { partyIdentifierSchemeIsIn } from '../en16931/code-lists-of-parties.ts'
 import { all, eachOf } from '../judging.ts'
@@ -20,11 +22,7 @@ export const partyIdentifierSchemeIsKnown = partyIdentifierSchemeIsIn(
   amended(identifierSchemes, { source, add: ['SE', 'BY'] }),
 )
 
-export const chargeReasonIsKnown = chargeReasonIsIn(
-  'BR-FREXT-CL-20',
-  chargeReasons,
-  ({ reasonCode }) => reasonCode,
-)
+export const chargeReasonIsKnown = chargeReasonIsIn('BR-FREXT-CL-20', reasonCodeIsUnlisted)
 
 export const attachmentTypeIsKnown = attachmentTypeIsIn(
   'BR-FREXT-CL-24',
@@ -57,15 +55,7 @@ export const priceDiscountReasonIsListed = {
     en: 'The reason code of an item price discount (EXT-FR-FE-196) must be one of UNTDID 5189 that the norm allows.',
     fr: 'Le code de motif d’un rabais sur le prix (EXT-FR-FE-196) doit être un code UNTDID 5189 que la norme admet.',
   },
-  breaches: ({ lines }) =>
-    eachOf('lines', lines, ({ price }) =>
-      all(
-        unlisted(allowanceReasons, price?.discountReasonCode, 'price.discountReasonCode'),
-        eachOf('price.furtherDiscounts', price?.furtherDiscounts ?? [], ({ reasonCode }) =>
-          unlisted(allowanceReasons, reasonCode, 'reasonCode'),
-        ),
-      ),
-    ),
+  breaches: priceDiscountReasonIsUnlisted,
 } satisfies Rule
 
 const incoterms = codeList({

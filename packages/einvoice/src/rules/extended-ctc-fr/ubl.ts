@@ -7,7 +7,8 @@ import { priceDiscountReasonIsListed } from './code-lists.ts'
 import { droppedRules } from './index.ts'
 import { grossAmountIsNearNetPlusVat } from './totals.ts'
 
-const dropped = new Set(droppedRules)
+/** The price discount has a rule of its own in this profile, which only UBL names like the one of the norm. */
+const dropped = new Set([...droppedRules, 'BR-CL-19'])
 
 /** How the Schematron 1.4.0.03 of EXTENDED-CTC-FR for UBL judges otherwise than the profile. */
 export const ublDeviations: readonly Deviation[] = [
@@ -25,7 +26,7 @@ export const ublDeviations: readonly Deviation[] = [
   },
 ]
 
-/** The price discount is an allowance like others in UBL, and judged by their rule. */
+/** The Schematron of UBL has another id for the same rule. */
 export const ublNames: ReadonlyMap<string, string> = new Map([
   [priceDiscountReasonIsListed.id, 'BR-CL-19'],
 ])
