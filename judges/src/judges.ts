@@ -3,7 +3,7 @@ import { facturX } from './judges/factur-x.ts'
 import { mustang } from './judges/mustang.ts'
 import { schematrons, xsd } from './judges/official.ts'
 import { pdfA3a, pdfUa1 } from './judges/verapdf.ts'
-import { startJava } from './tools/java.ts'
+import { startJava, type JavaOptions } from './tools/java.ts'
 import { startPython } from './tools/python.ts'
 import type { Tool } from './tools/tool.ts'
 
@@ -14,8 +14,8 @@ export interface Bench {
 }
 
 /** Installs and starts the tools, and seats the judges, in the order of the report. */
-export async function openBench(): Promise<Bench> {
-  const { tool: java, door } = await startJava()
+export async function openBench(options: JavaOptions = {}): Promise<Bench> {
+  const { tool: java, door } = await startJava(options)
   const python = await startPython(door)
   return {
     java,

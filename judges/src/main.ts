@@ -14,7 +14,7 @@ import { failures, reportOf, type Session } from './report.ts'
 
 /** Judges what Acquit makes, or with `--corpus` compares the judges with a second opinion. 1 when something is refused. */
 async function main(options: Options): Promise<number> {
-  const bench = await openBench()
+  const bench = await openBench({ isBrief: options.quick })
   try {
     return options.corpus ? await compare(bench) : await judge(bench, options)
   } finally {

@@ -9,6 +9,7 @@ export interface Options {
   /** Samples of the corpus to convert; all of them when not given. */
   readonly samples: number | undefined
   readonly seed: number
+  readonly quick: boolean
   /** Part of the name of the judges to ask, all when empty. */
   readonly only: string
   readonly json: boolean
@@ -33,8 +34,8 @@ export function readOptions(parameters: readonly string[]): Result<Options, stri
   if (count === undefined) return fail('--count wants a number')
   if (seed === undefined) return fail('--seed wants a number')
   if (values.samples !== undefined && samples === undefined) return fail('--samples wants a number')
-  const { only, corpus, json } = values
-  return ok({ count, samples, seed, only, corpus, json })
+  const { only, quick, corpus, json } = values
+  return ok({ count, samples, seed, only, quick, corpus, json })
 }
 
 function parse(args: string[]) {

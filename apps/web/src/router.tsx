@@ -135,7 +135,9 @@ export const router = createRouter({
   routeTree,
   context: { queryClient },
   defaultPreload: 'intent',
-  defaultErrorComponent: ({ error, reset }) => <FailedPage error={error} reset={reset} />,
+  defaultErrorComponent: ({ error, reset }) => (
+    <FailedPage error={error instanceof Error ? error : new Error(String(error))} reset={reset} />
+  ),
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: false,
 })

@@ -1,3 +1,4 @@
+export { isLegibleOnWhite } from './colour.ts'
 export * from './company.ts'
 export * from './compose/index.ts'
 export * from './customer.ts'

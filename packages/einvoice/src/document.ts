@@ -56,10 +56,11 @@ export function readInvoiceXml(
   const text = typeof input === 'string' ? ok(input) : decodeXml(input)
   if (!text.ok) return text
   const root = parseXml(text.value, usualPrefixes, limits)
-  return root.ok ? readRoot(root.value) : root
+  return root.ok ? readInvoiceElement(root.value) : root
 }
 
-function readRoot(root: XmlElement): Result<Reading, DocumentFault> {
+/** Reads an invoice from its root element, already parsed. */
+export function readInvoiceElement(root: XmlElement): Result<Reading, DocumentFault> {
   switch (root.name) {
     case 'rsm:CrossIndustryInvoice':
       return ok(readCii(root))

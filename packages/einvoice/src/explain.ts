@@ -2,7 +2,8 @@ import type { Bilingual } from './bilingual.ts'
 import { terms as allTerms } from './model/terms.ts'
 import { en16931, extendedCtcFr } from './profiles.ts'
 import { facturXVersion } from './rules/facturx/shapes.ts'
-import { ciiSyntaxRules, facturXSyntaxRules } from './rules/syntax/cii.ts'
+import { ciiSyntaxRules } from './rules/syntax/cii.ts'
+import { facturXSyntaxRules } from './rules/syntax/factur-x.ts'
 import { ublSyntaxRules } from './rules/syntax/ubl.ts'
 
 /** What there is to say of a rule, whatever the document. */

@@ -43,15 +43,23 @@ export { isCreditNoteType } from './model/document-type.ts'
 export { nearestTerm, termAt, terms, type Term } from './model/terms.ts'
 export { calculate, type CalculationOptions } from './calculate.ts'
 
-export { readInvoiceXml, type DocumentFault } from './document.ts'
+export { readInvoiceElement, readInvoiceXml, type DocumentFault } from './document.ts'
 export type { Reading } from './reading.ts'
 export type { Unmapped, ValueFault } from './binding/read.ts'
 export type { WriteFault } from './binding/write.ts'
 export { writeCii } from './cii/write.ts'
 export { writeUbl } from './ubl/write.ts'
-export { xpathOf, type XmlElement } from './xml/element.ts'
+export { attributeOf, childOf, xpathOf, type XmlElement } from './xml/element.ts'
+export { parseXml } from './xml/parse.ts'
+export { usualPrefixes } from './xml/prefixes.ts'
 
-export { check, checkInvoice, type Checked, type CheckOptions } from './check/check.ts'
+export {
+  check,
+  checkInvoice,
+  checkReading,
+  type Checked,
+  type CheckOptions,
+} from './check/check.ts'
 export { profileOf, profiles, type Profile } from './profiles.ts'
 export type { FacturXProfileName } from './rules/facturx/shapes.ts'
 export { carriedBy, lossesOf, type Loss } from './losses.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { covers, widthOf } from './fonts.ts'
 
-const all = (text: string): boolean => [...text].every((one) => covers(one.codePointAt(0) ?? 0))
+const all = (text: string): boolean =>
+  Array.from(text).every((one) => covers(one.codePointAt(0) ?? 0))
 
 describe('the fonts cover what European invoices are written in', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('the fonts cover what European invoices are written in', () => {
 
 describe('figures are tabular', () => {
   it('gives every digit the same width', () => {
-    const widths = [...'0123456789'].map((digit) => widthOf(digit))
+    const widths = Array.from('0123456789', widthOf)
     expect(new Set(widths).size).toBe(1)
   })
 

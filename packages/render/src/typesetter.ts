@@ -5,29 +5,36 @@ import { fontFiles } from './fonts.ts'
 const workspace = fileURLToPath(new URL('template/', import.meta.url))
 const template = `${workspace}invoice.typ`
 
-/**
- * Renders between two uses of a cached layout before it is dropped. Templates and labels are met at every render and stay warm;
- * what one invoice alone has is given back soon, so that a long-lived process does not grow.
- */
-const cacheAge = 2
-
 let compiler: NodeCompiler | undefined
 const theCompiler = (): NodeCompiler =>
   (compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fontFiles] }] }))
 
+/** Every file has this date when its document has none. */
+const creationTimestamp = 0
+
 /**
- * Sets the sheet in type, as a tagged PDF/A-3a. `files` are what the template reads beside its own sources, by name; they never touch the disk, and
- * the template has no other file to read than its own folder.
+ * Sets a sheet in type, as a tagged PDF/A-3a. `files` are what the template reads beside its own sources, by name: they never
+ * touch the disk, and the template reads no file out of its folder.
  *
- * @throws {Error} with Typst's diagnostics, when an image cannot be decoded or the standard cannot be met.
+ * @throws {Error} with Typst's diagnostics, when an image cannot be decoded or the standard cannot be met
  */
 export function typeset(files: ReadonlyMap<string, Uint8Array>): Buffer {
   const typst = theCompiler()
-  for (const [name, content] of files) typst.mapShadow(workspace + name, Buffer.from(content))
+  let bytes = 0
+  for (const [name, content] of files) {
+    typst.mapShadow(workspace + name, Buffer.from(content))
+    bytes += content.length
+  }
   try {
-    return typst.pdf({ mainFilePath: template }, { pdfStandard: 'a-3a', creationTimestamp: 0 })
+    return typst.pdf({ mainFilePath: template }, { pdfStandard: 'a-3a', creationTimestamp })
   } finally {
     typst.resetShadow()
-    typst.evictCache(cacheAge)
+    typst.evictCache(cacheAge(bytes))
   }
 }
+
+/**
+ * Typst remembers what it laid out; an age is counted in renders. The template's own parts are met at every render and stay
+ * warm, what one invoice alone has is soon given back, and a large invoice at once.
+ */
+const cacheAge = (bytes: number): number => (bytes > 100_000 ? 0 : 2)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Company, CompanyBody } from '@acquit/contract'
 import { fail, ok, type CalendarDate, type Result } from '@acquit/einvoice'
 import type { TenantTx } from '../db/tenant.ts'
@@ -50,5 +51,5 @@ async function movesAStart(tx: TenantTx, former: CompanyBody, company: CompanyBo
 /** Names of fields only: the history holds no personal data. */
 function changedFields(former: CompanyBody, company: CompanyBody): readonly string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(company)]) as Set<keyof CompanyBody>
-  return [...names].filter((name) => JSON.stringify(former[name]) !== JSON.stringify(company[name]))
+  return [...names].filter((name) => !isDeepStrictEqual(former[name], company[name]))
 }

@@ -1,14 +1,17 @@
-import { seriesOf, writeNumber, type CompanyBody, type FieldIssue } from '@acquit/contract'
+import {
+  isLegibleOnWhite,
+  seriesOf,
+  writeNumber,
+  type CompanyBody,
+  type FieldIssue,
+} from '@acquit/contract'
 import { fail, ok, type Bilingual, type Result } from '@acquit/einvoice'
-import { contrastOnWhite } from '@acquit/render'
 import { refusal, type Refusal } from '../http/refusal.ts'
 import { isIban, isSiren, isSiret } from './identifiers.ts'
 
 type Checked = Result<undefined, Refusal<'invalid-company' | 'number-too-long'>>
 
 const widestSequence = 9999
-/** WCAG 2.2, 1.4.3: below this ratio, text on white is hard to read. */
-const contrastAtLeast = 4.5
 
 /** What a schema cannot say: keys of control, and numbers that fit where they must go. */
 export function checkCompany(company: CompanyBody): Checked {
@@ -43,7 +46,7 @@ function issuesOf(company: CompanyBody): readonly FieldIssue[] {
   if (numbering.invoices.format === numbering.creditNotes.format) {
     issues.push({ field: 'numbering.creditNotes.format', message: sameFormat })
   }
-  if (contrastOnWhite(company.accentColour) < contrastAtLeast) {
+  if (!isLegibleOnWhite(company.accentColour)) {
     issues.push({ field: 'accentColour', message: tooPale })
   }
   return issues

@@ -50,7 +50,8 @@ describe('POST /api/companies', () => {
   ])('422: names %s when its value is impossible', async (field, changes) => {
     const response = await world.browser.call('createCompany', { body: aCompanyBody(changes) })
     expect(codeOf(response)).toBe('invalid-company')
-    expect(response.json()).toMatchObject({ details: { issues: [{ field }] } })
+    const { details } = response.json<{ details: { issues: { field: string }[] } }>()
+    expect(details.issues.map((issue) => issue.field)).toContain(field)
   })
 
   it('422: refuses numbers that the public portal would not take', async () => {

@@ -16,7 +16,7 @@ export function AddressSection({ form }: SectionProps) {
       title={t('companies.address.title')}
       text={t('companies.address.text')}
     >
-      <AddressFields propsOf={(path) => form.getInputProps(path)} path="address" />
+      <AddressFields propsOf={(path) => form.getInputProps(path)} path="address" required />
     </FormSection>
   )
 }

@@ -8,16 +8,18 @@ interface AddressFieldsProps {
   readonly propsOf: (path: string) => InputProps
   /** `address`, `deliveryAddress`. */
   readonly path: string
+  readonly required?: boolean
 }
 
 /** The five fields of a postal address. The country comes last and is France unless chosen. */
-export function AddressFields({ propsOf, path }: AddressFieldsProps) {
+export function AddressFields({ propsOf, path, required = false }: AddressFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
       <TextInput
         label={t('form.address.line1')}
         autoComplete="address-line1"
+        required={required}
         {...propsOf(`${path}.line1`)}
       />
       <TextInput
@@ -29,12 +31,14 @@ export function AddressFields({ propsOf, path }: AddressFieldsProps) {
         className="span-3 half-on-phone"
         label={t('form.address.postCode')}
         autoComplete="postal-code"
+        required={required}
         {...propsOf(`${path}.postCode`)}
       />
       <TextInput
         className="span-6 half-on-phone"
         label={t('form.address.city')}
         autoComplete="address-level2"
+        required={required}
         {...propsOf(`${path}.city`)}
       />
       <CountrySelect className="span-3" {...propsOf(`${path}.country`)} />

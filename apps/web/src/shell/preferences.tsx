@@ -41,11 +41,7 @@ export function AppearanceSwitch() {
       <Menu.Dropdown>
         <Menu.RadioGroup value={colorScheme}>
           {appearances.map(({ value, icon: Icon }) => (
-            <Menu.RadioItem
-              key={value}
-              value={value}
-              onClick={() => setColorScheme(value)}
-            >
+            <Menu.RadioItem key={value} value={value} onClick={() => setColorScheme(value)}>
               <Icon size={18} stroke={1.75} className="menu-icon" aria-hidden />
               {t(`shell.theme.${value}`)}
             </Menu.RadioItem>

@@ -116,7 +116,8 @@ export interface ElementWriter {
   readonly write: (model: ModelObject, nodes: readonly BindingNode[]) => string
 }
 
-export type UnmappedReason = 'unknown' | 'repeated' | 'value'
+/** `namespace`: the place knows an element of that name, in another namespace. */
+export type UnmappedReason = 'unknown' | 'namespace' | 'repeated' | 'value'
 
 interface LeafOptions {
   readonly attributes?: Readonly<Record<string, string>>

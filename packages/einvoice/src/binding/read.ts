@@ -106,7 +106,7 @@ class BindingReader implements ElementReader {
       else furthest = place
       const compiled = claimant(nodes, child)
       if (compiled === undefined) {
-        this.unmapped(child, 'unknown')
+        this.unmapped(child, isNamesake(nodes, child) ? 'namespace' : 'unknown')
         continue
       }
       if (isSingle(compiled)) {
@@ -224,7 +224,7 @@ class BindingReader implements ElementReader {
       for (const inner of child.children) this.unmapped(inner, 'unknown')
     }
     for (const { name, value } of child.attributes) {
-      if (name in attributes || silent(name)) continue
+      if (Object.hasOwn(attributes, name) || silent(name)) continue
       if (!codec.attributes.includes(name)) {
         this.left.push({ element: child, attribute: name, why: 'unknown' })
       } else if (name === 'currencyID' && codec.currency !== undefined) {
@@ -273,6 +273,13 @@ const listIn = (holder: ModelObject, { name }: Target): unknown[] =>
 
 const saysTheSame = (known: unknown, value: unknown, { same }: Codec): boolean =>
   same === undefined ? JSON.stringify(known) === JSON.stringify(value) : same(known, value)
+
+/** Whether the place knows an element of that local name, and not this one. */
+function isNamesake(nodes: CompiledNodes, { name }: XmlElement): boolean {
+  if (nodes.places.has(name)) return false
+  const local = name.slice(Math.max(name.lastIndexOf(':'), name.lastIndexOf('}')) + 1)
+  return [...nodes.places.keys()].some((known) => known.endsWith(`:${local}`))
+}
 
 const isSingle = ({ node }: CompiledNode): boolean =>
   node.kind === 'wrap' || (node.kind === 'group' && !node.repeats)

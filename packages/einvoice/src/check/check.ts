@@ -12,6 +12,8 @@ import { judgeLayers, type JudgedLayer } from './layers.ts'
 export interface CheckOptions {
   /** `fr`: judge by the French rules whatever the countries of the parties. */
   readonly rules?: 'fr'
+  /** A specification identifier to judge by, in the place of the document's own (BT-24). */
+  readonly judgedAs?: string
 }
 
 /** The verdict on a file: what it is, which layers ran, what they found. */
@@ -36,20 +38,19 @@ export interface Checked {
  * @example
  * const { verdict, findings } = check(bytes)
  */
-export function check(bytes: Uint8Array, { rules }: CheckOptions = {}): Checked {
-  const french = rules === 'fr'
-  if (!isPdf(bytes)) return checkXml(bytes, undefined, french)
+export function check(bytes: Uint8Array, options: CheckOptions = {}): Checked {
+  if (!isPdf(bytes)) return checkXml(bytes, undefined, options)
   const extraction = extractFacturX(bytes)
   if (!extraction.ok) return unreadable('container', extraction.error)
   const file = invoiceFileOf(extraction.value)
   if (!file.ok) return unreadable('container', file.error, extraction.value)
-  return checkXml(file.value.bytes, extraction.value, french)
+  return checkXml(file.value.bytes, extraction.value, options)
 }
 
 /** Judges an invoice that is not in a file yet: a draft. */
 export function checkInvoice(
   invoice: Invoice,
-  { rules }: CheckOptions = {},
+  { rules, judgedAs }: CheckOptions = {},
 ): Pick<Checked, 'layers' | 'findings'> {
   const judged = judgeLayers({
     invoice,
@@ -57,17 +58,32 @@ export function checkInvoice(
     reading: undefined,
     container: undefined,
     french: rules === 'fr',
+    judgedAs,
   })
   return { layers: judged.map(({ layer }) => layer), findings: located(judged, undefined) }
 }
 
-function checkXml(bytes: Uint8Array, container: Extraction | undefined, french: boolean): Checked {
+function checkXml(
+  bytes: Uint8Array,
+  container: Extraction | undefined,
+  options: CheckOptions,
+): Checked {
   const read = readInvoiceXml(bytes)
-  if (!read.ok) return unreadable('structure', read.error, container)
-  const reading = read.value
+  return read.ok
+    ? checkReading(read.value, options, container)
+    : unreadable('structure', read.error, container)
+}
+
+/** Judges an invoice that was read already, with the PDF that carried it when there is one. */
+export function checkReading(
+  reading: Reading,
+  { rules, judgedAs }: CheckOptions = {},
+  container?: Extraction,
+): Checked {
   const { invoice } = reading
   const syntax = container === undefined ? reading.syntax : 'Factur-X'
-  const judged = judgeLayers({ invoice, syntax, reading, container, french })
+  const french = rules === 'fr'
+  const judged = judgeLayers({ invoice, syntax, reading, container, french, judgedAs })
   const layers = judged.map(({ layer }) => layer)
   return {
     verdict: layers.some(({ state }) => state === 'failed') ? 'invalid' : 'valid',

@@ -23,6 +23,8 @@ export interface Subject {
   readonly container: Extraction | undefined
   /** Judge by the French rules whatever the countries. */
   readonly french: boolean
+  /** The specification to judge by, in the place of the document's own (BT-24). */
+  readonly judgedAs: string | undefined
 }
 
 /** A layer that was judged, with what it found. `where` is filled in by who knows the file. */
@@ -33,7 +35,7 @@ export interface JudgedLayer {
 
 /** Every native layer, in the order in which a verdict lists them. */
 export function judgeLayers(subject: Subject): readonly JudgedLayer[] {
-  const profile = judgedAs(subject)
+  const profile = profileToJudgeBy(subject)
   return [
     container(subject),
     structure(subject, profile),
@@ -49,8 +51,8 @@ export function judgeLayers(subject: Subject): readonly JudgedLayer[] {
  * The profile whose rules bind a document. One that follows nothing we know is judged by the norm, never by nothing; and
  * Factur-X EXTENDED, which only CII has rules for, is in UBL what EXTENDED-CTC-FR is.
  */
-function judgedAs({ invoice, syntax }: Subject): Profile | undefined {
-  const profile = profileOf(invoice.specification)
+function profileToJudgeBy({ invoice, syntax, judgedAs }: Subject): Profile | undefined {
+  const profile = profileOf(judgedAs ?? invoice.specification)
   if (profile?.id === 'factur-x-extended' && syntax === 'UBL') return extendedCtcFrProfile
   return profile === undefined || profile.layers.length === 0 ? profileOf(undefined) : profile
 }

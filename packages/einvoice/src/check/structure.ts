@@ -69,6 +69,10 @@ const reasons: Readonly<Record<Unmapped['why'], (name: string) => Bilingual>> = 
     fr: `${name} n’a pas de place dans le modèle d’EN 16931 ni dans ses extensions connues : ce contenu n’est pas repris.`,
     en: `${name} has no place in the model of EN 16931 or its known extensions: this content is not carried over.`,
   }),
+  namespace: (name) => ({
+    fr: `${name} n’est pas dans l’espace de noms que le schéma veut ici : ce contenu n’est pas repris.`,
+    en: `${name} is not in the namespace that the schema wants here: this content is not carried over.`,
+  }),
   repeated: (name) => ({
     fr: `${name} est répété : seule sa première occurrence est reprise.`,
     en: `${name} is repeated: only its first occurrence is carried over.`,
@@ -87,7 +91,12 @@ function grouped(unmapped: readonly Unmapped[]): readonly Finding[] {
     if (!first.has(key)) first.set(key, each)
   }
   return [...first.values()].map((each) =>
-    finding(`content-${each.why}`, 'warning', placeOf(each), reasons[each.why](nameOf(each))),
+    finding(
+      `content-${each.why}`,
+      each.why === 'namespace' ? 'error' : 'warning',
+      placeOf(each),
+      reasons[each.why](nameOf(each)),
+    ),
   )
 }
 

@@ -62,12 +62,13 @@ describe.skipIf(artefactsMissing)('written CII is valid by the XML schema', () =
   })
 })
 
-/** A charge is a charge or a tax: CII has one place for UNTDID 7161 and 5153. */
+/** A charge is a charge or a tax: CII has one place for the codes of UNTDID 7161 and of 5153. */
 function withOneReasonEach(document: Invoice): Invoice {
-  const untaxed = <Charge extends { taxTypeCode?: string }>({
-    taxTypeCode: _,
-    ...charge
-  }: Charge) => charge
+  const untaxed = <Charge extends { taxTypeCode?: string }>(charge: Charge): Charge => {
+    const { taxTypeCode: _taxTypeCode, ...rest } = charge
+    // An optional field is taken away, so the rest is still one.
+    return rest as Charge
+  }
   return {
     ...document,
     charges: document.charges.map(untaxed),

@@ -3,7 +3,7 @@ const under = (path: string, names: string): readonly string[] =>
   names.split(' ').map((name) => (path === '' ? name : `${path}.${name}`))
 
 const party = (path: string): readonly string[] => [
-  ...under(path, 'name tradingName identifiers legalRegistration vatIdentifier taxRegistration'),
+  ...under(path, 'name tradingName identifiers legalRegistration vatIdentifier'),
   ...under(`${path}.address`, 'line1 line2 line3 city postCode subdivision country'),
   ...under(`${path}.contact`, 'name department telephone email'),
 ]
@@ -21,6 +21,7 @@ const terms: ReadonlySet<string> = new Set([
   ...under('', 'purchaseOrderReference purchaseOrderDate contractReference contractDate'),
   ...under('', 'businessProcess taxPointDateCode taxPointDate'),
   ...party('seller'),
+  ...under('seller', 'taxRegistration'),
   ...party('buyer'),
   ...under('delivery', 'date partyName locationIdentifier address'),
   ...under('invoicingPeriod', 'start end'),

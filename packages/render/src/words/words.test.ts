@@ -6,7 +6,16 @@ import { fields } from './fields.ts'
 import { labels } from './labels.ts'
 import { wordingFor } from './wording.ts'
 
-const paths = terms.map(({ path }) => path.replaceAll('[]', ''))
+const terminal = terms.map(({ path }) => path.replaceAll('[]', ''))
+/** The terms and every group above them, identifiers with their scheme included. */
+const paths = [
+  ...new Set(
+    terminal.flatMap((path) => {
+      const parts = path.split('.')
+      return parts.map((_, index) => parts.slice(0, index + 1).join('.'))
+    }),
+  ),
+]
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 /** Parts that are printed without their names: an address is written as on an envelope, an identifier as one word. */

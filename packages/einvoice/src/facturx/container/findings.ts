@@ -1,16 +1,36 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { Finding } from '../../verdict.ts'
 import { invoiceFileOf, type Extraction } from '../extract.ts'
+import { facturXNamespace, zugferd20Namespace } from '../namespaces.ts'
 import { conformanceLevelOf } from '../profile.ts'
 import type { HybridDeclaration } from '../xmp.ts'
 import { embeddingRules } from './embedding-rules.ts'
 import { invoiceRules } from './invoice-rules.ts'
 import { metadataRules } from './metadata-rules.ts'
 import { profileRules } from './profile-rules.ts'
-import { facturXNamespace, zugferd20Namespace } from '../namespaces.ts'
 import type { Container, ContainerRule } from './rule.ts'
 
-/** Every rule of the container. The BR-HYBRID-* are those of Factur-X 1.07 to 1.09. */
+/** What makes all other findings beside the point. */
+export const preliminaryRules = {
+  noInvoice: {
+    id: 'container-no-invoice',
+    severity: 'error',
+    text: {
+      fr: 'Le PDF contient une facture XML.',
+      en: 'The PDF carries an XML invoice.',
+    },
+  },
+  zugferd1: {
+    id: 'container-zugferd-1',
+    severity: 'error',
+    text: {
+      fr: 'La facture n’est pas au format ZUGFeRD 1.0 (2014), antérieur à Factur-X et à EN 16931.',
+      en: 'The invoice is not in ZUGFeRD 1.0 (2014), which is older than Factur-X and EN 16931.',
+    },
+  },
+} as const
+
+/** Every other rule of the container. The BR-HYBRID-* are those of Factur-X 1.07 to 1.09. */
 export const containerRules: readonly ContainerRule[] = [
   ...invoiceRules,
   ...embeddingRules,
@@ -28,9 +48,9 @@ export function containerFindings(
   specification: string | undefined,
 ): readonly Finding[] {
   const invoice = invoiceFileOf(extraction)
-  if (!invoice.ok) return [alone('container-no-invoice', invoice.error.message)]
+  if (!invoice.ok) return [alone(preliminaryRules.noInvoice, invoice.error.message)]
   const { name, xmlKind } = invoice.value
-  if (xmlKind === 'zugferd-1') return [alone('container-zugferd-1', zugferd1(name))]
+  if (xmlKind === 'zugferd-1') return [alone(preliminaryRules.zugferd1, zugferd1(name))]
   const xmp = extraction.xmp?.ok === true ? extraction.xmp.value : undefined
   const declaration = declarationToJudge(xmp?.declarations ?? [])
   const container: Container = {
@@ -41,14 +61,26 @@ export function containerFindings(
     schema: xmp?.extensionSchemas.find(({ namespace }) => namespace === declaration?.namespace),
     levelOfXml: specification === undefined ? undefined : conformanceLevelOf(specification),
   }
-  return containerRules.flatMap((rule) => findingOf(rule, container))
+  return containerRules.flatMap((rule) =>
+    rule.breaches(container).map(({ where, message }): Finding => ({
+      layer: 'container',
+      rule: rule.id,
+      severity: rule.severity,
+      terms: rule.terms ?? [],
+      at: '',
+      where,
+      message,
+    })),
+  )
 }
 
-/** A finding that makes all others beside the point. */
-const alone = (rule: string, message: Bilingual): Finding => ({
+const alone = (
+  { id, severity }: { readonly id: string; readonly severity: 'error' },
+  message: Bilingual,
+): Finding => ({
   layer: 'container',
-  rule,
-  severity: 'error',
+  rule: id,
+  severity,
   terms: [],
   at: '',
   where: '/Names /EmbeddedFiles',
@@ -59,13 +91,6 @@ const zugferd1 = (name: string): Bilingual => ({
   fr: `${name} est au format ZUGFeRD 1.0 (2014), antérieur à Factur-X et à EN 16931.`,
   en: `${name} is in ZUGFeRD 1.0 (2014), older than Factur-X and EN 16931.`,
 })
-
-function findingOf(rule: ContainerRule, container: Container): readonly Finding[] {
-  const message = rule.breach(container)
-  if (message === undefined) return []
-  const { id, severity, terms = [], where } = rule
-  return [{ layer: 'container', rule: id, severity, terms, at: '', where, message }]
-}
 
 /** A file made for readers old and new declares itself twice: the newest declaration counts. */
 function declarationToJudge(

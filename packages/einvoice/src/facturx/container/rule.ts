@@ -16,23 +16,33 @@ export interface Container {
   readonly levelOfXml: ConformanceLevel | undefined
 }
 
+/** One place where a container breaks a rule, with the values at hand. */
+export interface ContainerBreach {
+  /** The part of the PDF, as its dictionaries name it. */
+  readonly where: string
+  readonly message: Bilingual
+}
+
 /**
  * One rule of the container. `id` is that of Factur-X where there is one (BR-HYBRID-*, published since 1.07), else a name of
- * ours. `breach` returns what is wrong, in words of ours, or nothing.
+ * ours; `text` says what must hold, in words of ours.
  */
 export interface ContainerRule {
   readonly id: string
   /** An error where the file is then no Factur-X that any reader must accept; a warning where Factur-X says "should". */
   readonly severity: 'error' | 'warning'
   readonly terms?: readonly string[]
-  /** The part of the PDF, as its dictionaries name it. */
-  readonly where: string
-  readonly breach: (container: Container) => Bilingual | undefined
+  readonly text: Bilingual
+  readonly breaches: (container: Container) => readonly ContainerBreach[]
 }
 
 /** A breach, when it is one. */
-export const when = (isBroken: boolean, message: Bilingual): Bilingual | undefined =>
-  isBroken ? message : undefined
+export const when = (
+  isBroken: boolean,
+  where: string,
+  fr: string,
+  en: string,
+): readonly ContainerBreach[] => (isBroken ? [{ where, message: { fr, en } }] : [])
 
 /** The list of the names that the invoice may have, of which France uses the first. */
 export const fileNames: readonly string[] = ['factur-x.xml', 'xrechnung.xml']

@@ -167,7 +167,8 @@ function unescaped(raw: Uint8Array): Uint8Array {
       decoded[length++] = byte
     } else {
       at += 1
-      const escaped = raw[at] ?? 0
+      const escaped = raw[at]
+      if (escaped === undefined) break
       if (escaped === 13 && raw[at + 1] === 10) at += 1
       if (escaped === 10 || escaped === 13) continue
       const octal = /^[0-7]{1,3}/.exec(latin1(raw, at, Math.min(at + 3, raw.length)))?.[0]

@@ -3,7 +3,7 @@ import type { Finding } from '../../verdict.ts'
 import { xpathOf, type XmlElement } from '../../xml/element.ts'
 import { foreignElements } from '../../facturx-profiles/foreign-elements.ts'
 import { judgeShape } from '../shape/judge.ts'
-import { facturXSyntaxRules } from '../syntax/cii.ts'
+import { facturXSyntaxRules } from '../syntax/factur-x.ts'
 import { judgeSyntax } from '../syntax/syntax-rule.ts'
 import { facturXRuleIds, facturXShape, type FacturXProfileName } from './shapes.ts'
 

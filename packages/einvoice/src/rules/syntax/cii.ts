@@ -11,16 +11,16 @@ import {
   type SyntaxRule,
 } from './syntax-rule.ts'
 
-const agreement = 'ram:ApplicableHeaderTradeAgreement'
+export const agreement = 'ram:ApplicableHeaderTradeAgreement'
 const settlement = 'ram:ApplicableHeaderTradeSettlement'
 const summation = 'ram:SpecifiedTradeSettlementHeaderMonetarySummation'
 const lineAgreement = 'ram:SpecifiedLineTradeAgreement'
 const product = 'ram:SpecifiedTradeProduct'
 const root = 'rsm:CrossIndustryInvoice'
-const means = 'ram:SpecifiedTradeSettlementPaymentMeans'
+export const means = 'ram:SpecifiedTradeSettlementPaymentMeans'
 const headerSettlement = `rsm:SupplyChainTradeTransaction/${settlement}`
 
-const kind = (document: XmlElement) => textAt(document, 'ram:TypeCode') ?? ''
+export const kind = (document: XmlElement) => textAt(document, 'ram:TypeCode') ?? ''
 const isAdditional = ({ name }: XmlElement) => name === 'ram:AdditionalReferencedDocument'
 
 /** A child that a referenced document may have only as an additional one of these kinds (BT-17, BT-18, BG-24). */
@@ -114,7 +114,7 @@ const assignedIdAttributes: readonly (readonly [string, string])[] = [
   ['CII-DT-007', 'schemeVersionID'],
 ]
 
-const allowanceRules: readonly SyntaxRule[] = [
+export const allowanceRules: readonly SyntaxRule[] = [
   {
     id: 'CII-SR-463',
     on: ['ram:SpecifiedTradeAllowanceCharge'],
@@ -129,7 +129,19 @@ const allowanceRules: readonly SyntaxRule[] = [
   atMostOne('CII-SR-473', 'ram:SpecifiedTradeAllowanceCharge', 'ram:ActualAmount'),
 ]
 
-const paymentRules: readonly SyntaxRule[] = [
+export const dateIsWritten: SyntaxRule = {
+  id: 'CII-DT-097',
+  on: ['udt:DateTimeString'],
+  breaks: (element) =>
+    attributeOf(element, 'format') === '102' &&
+    !/^\s*\d{4}(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])\s*$/.test(element.text),
+  text: {
+    fr: 'Une date de format 102 s’écrit AAAAMMJJ.',
+    en: 'A date of format 102 is written YYYYMMDD.',
+  },
+}
+
+export const paymentRules: readonly SyntaxRule[] = [
   {
     id: 'CII-SR-467',
     on: [root],
@@ -169,51 +181,6 @@ const creditTransferAccount: SyntaxRule = {
     en: 'A credit transfer (BT-81 30 or 58) must state the account to credit (BT-84).',
   },
 }
-
-/** Factur-X words CII-SR-470 otherwise than EN 16931: one account, by its IBAN or by another number, not both. */
-const oneAccountPerTransfer: SyntaxRule = {
-  id: 'CII-SR-470',
-  on: [means],
-  breaks: (element) => {
-    const account = 'ram:PayeePartyCreditorFinancialAccount'
-    const isTransfer = ['30', '58'].includes(kind(element))
-    const hasIban = has(element, `${account}/ram:IBANID`)
-    return isTransfer && hasIban === has(element, `${account}/ram:ProprietaryID`)
-  },
-  text: {
-    fr: 'Un virement indique le compte à créditer (BT-84) par son IBAN ou par un autre numéro, pas les deux.',
-    en: 'A credit transfer states the account to credit (BT-84) by its IBAN or by another number, not both.',
-  },
-}
-
-/** The rules on CII that the Factur-X profiles keep, besides the shape of each profile. */
-export const facturXSyntaxRules: readonly SyntaxRule[] = [
-  ...allowanceRules,
-  ...paymentRules,
-  oneAccountPerTransfer,
-  {
-    id: 'CII-SR-465',
-    on: [agreement],
-    breaks: (element) => namesContactTwice(element, 'ram:SellerTradeParty'),
-    text: {
-      fr: 'Le contact du vendeur (BT-41) est une personne ou un service, pas les deux.',
-      en: "The Seller's contact (BT-41) is a person or a department, not both.",
-    },
-  },
-  {
-    id: 'CII-SR-466',
-    on: [agreement],
-    breaks: (element) => namesContactTwice(element, 'ram:BuyerTradeParty'),
-    text: {
-      fr: 'Le contact de l’acheteur (BT-56) est une personne ou un service, pas les deux.',
-      en: "The Buyer's contact (BT-56) is a person or a department, not both.",
-    },
-  },
-]
-
-const namesContactTwice = (element: XmlElement, party: string): boolean =>
-  has(element, `${party}/ram:DefinedTradeContact/ram:PersonName`) &&
-  has(element, `${party}/ram:DefinedTradeContact/ram:DepartmentName`)
 
 /** Every fatal CII-SR and CII-DT rule of the EN 16931 validation artefacts 1.3.16. */
 export const ciiSyntaxRules: readonly SyntaxRule[] = [
@@ -315,15 +282,5 @@ export const ciiSyntaxRules: readonly SyntaxRule[] = [
   },
   ...periodChildren.map(([id, child]) => noChild(id, 'ram:BillingSpecifiedPeriod', child)),
   ...addressChildren.map(([id, child]) => noChild(id, 'ram:PostalTradeAddress', child)),
-  {
-    id: 'CII-DT-097',
-    on: ['udt:DateTimeString'],
-    breaks: (element) =>
-      attributeOf(element, 'format') === '102' &&
-      !/^\s*\d{4}(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])\s*$/.test(element.text),
-    text: {
-      fr: 'Une date de format 102 s’écrit AAAAMMJJ.',
-      en: 'A date of format 102 is written YYYYMMDD.',
-    },
-  },
+  dateIsWritten,
 ]
