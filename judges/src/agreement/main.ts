@@ -90,10 +90,7 @@ function tell(
 ): Counts {
   const told = differences.map((judged) => ({
     judged,
-    why: explanationOf(kind, judged.sample.path, [
-      ...(judged.rules ?? []),
-      ...(judged.official ?? []),
-    ]),
+    why: explanationOf(kind, judged.sample.path),
   }))
   console.log(`\n${kind}: ${total - differences.length} of ${total} files agree`)
   for (const { judged, why } of told) console.log(`  ${line(judged)}\n    ${why ?? 'UNEXPLAINED'}`)
@@ -113,7 +110,7 @@ function units(): Counts {
   )
   const told = differences.map((each) => ({
     ...each,
-    why: explanationOf('unit', each.file, [each.rule]),
+    why: explanationOf('unit', each.file),
   }))
   for (const { file, rule, expected, why } of told) {
     console.log(`  ${file} ${rule}: expected ${expected}\n    ${why ?? 'UNEXPLAINED'}`)

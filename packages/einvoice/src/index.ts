@@ -63,6 +63,7 @@ export {
 export { profileOf, profiles, type Profile } from './profiles.ts'
 export type { FacturXProfileName } from './rules/facturx/shapes.ts'
 export { carriedBy, lossesOf, type Loss } from './losses.ts'
+export { foreignElements, type ForeignElement } from './facturx-profiles/foreign-elements.ts'
 export { embedFacturX, type EmbedOptions, type FileToAttach } from './facturx/embed.ts'
 export {
   extractFacturX,
@@ -79,3 +80,4 @@ export {
   type RuleSetVersion,
 } from './explain.ts'
 export { readInvoiceJson, writeInvoiceJson, type JsonFault } from './json.ts'
+export { invoiceJsonSchema, invoiceSchemaVersion } from './schema.ts'

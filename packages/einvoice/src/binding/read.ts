@@ -163,7 +163,7 @@ class BindingReader implements ElementReader {
       own = (holder[target.name] as ModelObject | undefined) ?? empty()
       holder[target.name] = own
     }
-    if (this.withOrigins && !this.origins.has(at)) this.origins.set(at, child)
+    if (this.withOrigins) this.cameFrom(at, child)
     this.leftAttributes(child, [])
     this.children(child, own, children, at)
   }
@@ -181,10 +181,10 @@ class BindingReader implements ElementReader {
     }
     const holder = this.holder(model, target)
     const known = holder[target.name]
-    let at = below(path, node.field)
+    let index = ''
     if (node.repeats) {
       const list = listIn(holder, target)
-      at = `${at}[${list.length}]`
+      index = `[${list.length}]`
       list.push(value)
     } else if (known === undefined) {
       holder[target.name] = value
@@ -193,7 +193,12 @@ class BindingReader implements ElementReader {
       this.unmapped(child, 'repeated')
       return
     }
-    if (this.withOrigins && !this.origins.has(at)) this.origins.set(at, child)
+    // A path costs as much as the value: it is spelled only for those who ask.
+    if (this.withOrigins) this.cameFrom(below(path, node.field) + index, child)
+  }
+
+  private cameFrom(path: string, element: XmlElement): void {
+    if (!this.origins.has(path)) this.origins.set(path, element)
   }
 
   private attributes(
@@ -213,7 +218,7 @@ class BindingReader implements ElementReader {
       }
       holder[target.name] = value
       if (!this.withOrigins || node.kind !== 'leaf') continue
-      this.origins.set(below(path, node.attributes[name] ?? name), child)
+      this.cameFrom(below(path, node.attributes[name] ?? name), child)
     }
   }
 

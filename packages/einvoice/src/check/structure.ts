@@ -93,7 +93,7 @@ function grouped(unmapped: readonly Unmapped[]): readonly Finding[] {
   return [...first.values()].map((each) =>
     finding(
       `content-${each.why}`,
-      each.why === 'namespace' ? 'error' : 'warning',
+      each.why === 'namespace' || each.why === 'repeated' ? 'error' : 'warning',
       placeOf(each),
       reasons[each.why](nameOf(each)),
     ),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { FacturXProfileName } from '../rules/facturx/shapes.ts'
 import { corpus, corpusMissing } from '../testing/artefacts.ts'
 import { anInvoice } from '../testing/builders.ts'
 import { ciiOf } from '../testing/cii-text.ts'
@@ -56,12 +57,12 @@ describe('elements that the schema of a Factur-X profile does not know', () => {
   })
 })
 
-const profiles = {
-  MINIMUM: 'minimum',
-  'BASIC WL': 'basic-wl',
-  BASIC: 'basic',
-  EXTENDED: 'extended',
-}
+const profiles: ReadonlyMap<string | undefined, FacturXProfileName> = new Map([
+  ['MINIMUM', 'minimum'],
+  ['BASIC WL', 'basic-wl'],
+  ['BASIC', 'basic'],
+  ['EXTENDED', 'extended'],
+])
 
 describe.skipIf(corpusMissing)('on the corpus, as measured with the official schemas', () => {
   const rows = corpusMissing
@@ -73,14 +74,13 @@ describe.skipIf(corpusMissing)('on the corpus, as measured with the official sch
 
   it('a file of the profile that its schema accepts has none', () => {
     let count = 0
-    for (const [path = '', , , , , , name = '', , , measured = ''] of rows) {
-      const profile = Object.entries(profiles).find(([known]) => known === name)?.[1]
+    for (const [path = '', , , , , , name, , , measured = ''] of rows) {
+      const profile = profiles.get(name)
       if (profile === undefined || !/fx-[a-z]+=ok/.test(measured)) continue
       const text = decodeXml(readFileSync(corpus(path)))
       if (!text.ok) throw new Error(text.error.message.en)
-      // The table above has the profiles of our own names.
-      const known = profile as Parameters<typeof foreignElements>[1]
-      expect(namesOf(foreignElements(rootOf(text.value), known)), path).toEqual([])
+      const names = namesOf(foreignElements(rootOf(text.value), profile))
+      expect([path, names]).toEqual([path, []])
       count += 1
     }
     expect(count).toBeGreaterThan(40)

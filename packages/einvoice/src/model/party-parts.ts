@@ -47,9 +47,13 @@ export interface PartyTerms {
   readonly contact?: ContactTerms
 }
 
-/** XP Z12-012 numbers the terms of each party of its document level alike, from the number of its name. */
-export function frenchPartyTerms(first: number): PartyTerms {
+/**
+ * XP Z12-012 numbers the terms of each party of its document level alike, from the number of its name; the two agents alone
+ * have their post code before their city.
+ */
+export function frenchPartyTerms(first: number, kind?: 'agent'): PartyTerms {
   const term = (offset: number) => `EXT-FR-FE-${String(first + offset).padStart(2, '0')}`
+  const [city, postCode] = kind === 'agent' ? [term(16), term(15)] : [term(15), term(16)]
   return {
     name: term(0),
     role: term(1),
@@ -62,7 +66,7 @@ export function frenchPartyTerms(first: number): PartyTerms {
     electronicAddress: term(9),
     electronicAddressScheme: term(10),
     addressGroup: term(11),
-    address: [term(12), term(13), term(14), term(15), term(16), term(17), term(18)],
+    address: [term(12), term(13), term(14), city, postCode, term(17), term(18)],
     contactGroup: term(19),
     contact: [term(20), term(21), term(22), `${term(19)}/fax`],
   }

@@ -89,9 +89,17 @@ export const taxRepresentative = group('BG-11', 'Seller tax representative party
   ),
 })
 
-export const buyerAgent = extendedParty('EXT-FR-FE-BG-01', 'Buyer agent', frenchPartyTerms(3))
+export const buyerAgent = extendedParty(
+  'EXT-FR-FE-BG-01',
+  'Buyer agent',
+  frenchPartyTerms(3, 'agent'),
+)
 export const payer = extendedParty('EXT-FR-FE-BG-02', 'Payer', frenchPartyTerms(43))
-export const sellerAgent = extendedParty('EXT-FR-FE-BG-03', 'Seller agent', frenchPartyTerms(66))
+export const sellerAgent = extendedParty(
+  'EXT-FR-FE-BG-03',
+  'Seller agent',
+  frenchPartyTerms(66, 'agent'),
+)
 export const invoicee = extendedParty('EXT-FR-FE-BG-04', 'Invoicee', frenchPartyTerms(89))
 export const invoicer = extendedParty('EXT-FR-FE-BG-05', 'Invoicer', frenchPartyTerms(112))
 

@@ -333,8 +333,12 @@ class Parser {
   }
 
   private qualified(raw: string, scope: Scope, isElement: boolean): string {
+    const names = isElement ? scope.elementNames : scope.attributeNames
+    const known = names.get(raw)
+    if (known !== undefined) return known
     const resolved = resolveName(raw, scope, this.prefixes, isElement)
     if (!resolved.ok) this.refuse(resolved.error.fr, resolved.error.en)
+    names.set(raw, resolved.value)
     return resolved.value
   }
 

@@ -73,20 +73,6 @@ export function resolveName(
   prefixes: UsualPrefixes,
   isElement: boolean,
 ): Result<string, Bilingual> {
-  const known = isElement ? scope.elementNames : scope.attributeNames
-  const before = known.get(raw)
-  if (before !== undefined) return ok(before)
-  const resolved = resolve(raw, scope, prefixes, isElement)
-  if (resolved.ok) known.set(raw, resolved.value)
-  return resolved
-}
-
-function resolve(
-  raw: string,
-  scope: Scope,
-  prefixes: UsualPrefixes,
-  isElement: boolean,
-): Result<string, Bilingual> {
   const parts = raw.split(':')
   if (parts.length > 2 || parts.includes('') || !parts.every(isName)) {
     return fail({ fr: `nom incorrect « ${raw} »`, en: `improper name "${raw}"` })

@@ -89,6 +89,7 @@ describe.skipIf(artefactsMissing)('against the official Schematrons', () => {
       `en16931/${folder}/schematron/preprocessed/EN16931-${name}-validation-preprocessed.sch`,
     )
     // CII-DT-033 forbids units to quantities when no line has one: BR-23 says the same of each line.
-    expect([...new Set(rules.map(({ id }) => id)), ...apart].sort()).toEqual(official)
+    const ours = rules.map(({ id }) => id).filter((id) => !id.startsWith('BR-'))
+    expect([...new Set(ours), ...apart].sort()).toEqual(official)
   })
 })

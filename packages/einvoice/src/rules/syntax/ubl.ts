@@ -216,9 +216,29 @@ const partyRules: readonly SyntaxRule[] = [
   atMostOne('UBL-SR-23', 'cac:TaxRepresentativeParty', 'cac:PartyTaxScheme/cbc:CompanyID'),
 ]
 
+const isEmptyPeriod = (period: XmlElement): boolean =>
+  !['cbc:StartDate', 'cbc:EndDate', 'cbc:DescriptionCode'].some((name) => has(period, name))
+
+/** An empty period leaves nothing in the model for these two rules to see. */
+const periodRules: readonly SyntaxRule[] = (
+  [
+    ['BR-CO-19', roots],
+    ['BR-CO-20', lines],
+  ] as const
+).map(([id, on]) => ({
+  id,
+  on,
+  breaks: (element) => allAt(element, 'cac:InvoicePeriod').some(isEmptyPeriod),
+  text: {
+    fr: 'Une période doit avoir une date de début ou de fin.',
+    en: 'A period must have a start date or an end date.',
+  },
+}))
+
 /** Every fatal UBL-SR, UBL-CR and UBL-DT rule of the EN 16931 validation artefacts 1.3.16. */
 export const ublSyntaxRules: readonly SyntaxRule[] = [
   ...documentRules,
+  ...periodRules,
   ...lineRules,
   ...partyRules,
   {
