@@ -17,8 +17,15 @@ export const knownFaults: readonly KnownFault[] = [
   },
   {
     judge: 'Mustang',
-    why: 'Its copy of the EN 16931 rules for UBL predates the document types that France added to the code list (BR-CL-01).',
-    explains: ({ text }, { kind }) => kind === 'UBL' && text.includes('[ID BR-CL-01]'),
+    why: 'Its copy of the EN 16931 rules for UBL is older: document types of France (BR-CL-01), terms of payment (BR-CO-25).',
+    explains: ({ text }, { kind }) =>
+      kind === 'UBL' && /\[ID BR-(CL-01|CO-25)\] .*EN16931-UBL-validation/.test(text),
+  },
+  {
+    judge: 'Mustang',
+    why: 'Its XRechnung rules compute the line amount (R120) in UBL only: samples in CII were never held to it.',
+    explains: ({ text }, { kind }) =>
+      kind === 'UBL' && text.includes('[ID PEPPOL-EN16931-R120] from /xslt/XR_'),
   },
   {
     judge: 'Schematron BR-FR Flux 2',

@@ -72,12 +72,11 @@ function cell(hearings: readonly Hearing[]): string {
 const section = (title: string, size: number, lines: readonly string[]): readonly string[] =>
   size === 0 ? [] : [`${title} (${size})`, ...lines.map((line) => `  ${line}`), '']
 
-const unmadeLine = ({ file, target, why }: Unmade): string =>
-  `${relative(outFolder, file)} -> ${target}: ${why}`
+const unmadeLine = ({ file, why }: Unmade): string => `${relative(outFolder, file)}: ${why}`
 
 /** One line a cause, the most frequent first, with the first document that met it. */
 function byCause(unmade: readonly Unmade[]): readonly string[] {
-  const causes = [...Map.groupBy(unmade, ({ target, why }) => `${target}: ${why}`)]
+  const causes = [...Map.groupBy(unmade, ({ why }) => why)]
   return causes
     .toSorted(([, one], [, other]) => other.length - one.length)
     .map(([cause, all]) => `${all.length} x ${cause.slice(0, reasonLength)} (${nameOf(all[0])})`)

@@ -31,7 +31,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-right" limit={3} />
       </QueryClientProvider>
     </MantineProvider>
   )

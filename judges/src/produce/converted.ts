@@ -14,7 +14,7 @@ import {
 } from '../engine.ts'
 import type { Subject } from '../judge.ts'
 import { outFolder } from '../paths.ts'
-import { facturXArtefacts, isCoreOrRestriction, specification } from '../profiles.ts'
+import { facturXProfile, specification } from '../profiles.ts'
 import { produce, targets, type Target, type Unmade } from './write.ts'
 
 /** The valid invoices of the corpus, or `count` of them spread over it. */
@@ -41,15 +41,15 @@ export async function* converted(
   for (const sample of samples) {
     const place = placeOf(sample)
     const reading = readSample(await readFile(sample.file))
+    if (!reading.ok) {
+      yield fail({ file: join(place.folder, place.name), why: reading.error })
+      continue
+    }
     for (const target of targets) {
-      const document = reading.ok ? asTarget(reading.value.invoice, target) : reading
-      if (!document.ok) {
-        yield fail({ file: join(place.folder, place.name), target, why: document.error })
-        continue
-      }
+      const document = asTarget(reading.value.invoice, target)
       // Publishers may break the French rules and be valid by their own.
       const followsFrenchRules = sample.measured.brFr === 'pass'
-      const made = await produce(document.value, target, place, followsFrenchRules)
+      const made = await produce(document, target, place, followsFrenchRules)
       yield made.ok ? ok(withOriginal(made.value, sample)) : made
     }
   }
@@ -81,15 +81,16 @@ function readSample(bytes: Uint8Array): Result<Reading, string> {
   const reading = readInvoiceXml(xml.value)
   if (!reading.ok) return fail(`unread: ${reading.error.message.en}`)
   const { unmapped, faults } = reading.value
-  const left = [...unmapped, ...faults].map(placeInXml)
-  return left.length === 0 ? reading : fail(`the model does not hold ${left.join(', ')}`)
+  const left = new Set([...unmapped, ...faults].map(placeInXml))
+  return left.size === 0 ? reading : fail(`the model does not hold ${[...left].join(', ')}`)
 }
 
+/** The path of what was left, the same for every line of an invoice. */
 const placeInXml = ({
   element,
   attribute,
 }: Pick<Reading['unmapped'][number], 'element' | 'attribute'>): string =>
-  xpathOf(element) + (attribute === undefined ? '' : `/@${attribute}`)
+  xpathOf(element).replace(/\[\d+\]/g, '') + (attribute === undefined ? '' : `/@${attribute}`)
 
 function xmlOf(pdf: Uint8Array): Result<Uint8Array, string> {
   const extraction = extractFacturX(pdf)
@@ -99,13 +100,15 @@ function xmlOf(pdf: Uint8Array): Result<Uint8Array, string> {
 
 /**
  * The invoice with the profile (BT-24) that it has in the target. Factur-X knows no national restriction of EN 16931: there the
- * document claims the norm itself. Of other extensions than its own it has no profile at all.
+ * document claims the norm itself, and an extension that Factur-X does not know claims EXTENDED.
  */
-function asTarget(invoice: Invoice, target: Target): Result<Invoice, string> {
-  const claimed = invoice.specification ?? ''
-  const isKnown = facturXArtefacts(claimed) !== undefined || claimed === specification.extendedCtcFr
-  if (target !== 'Factur-X' || isKnown) return ok(invoice)
-  return isCoreOrRestriction(claimed)
-    ? ok({ ...invoice, specification: specification.en16931 })
-    : fail(`no Factur-X profile for ${claimed}`)
+function asTarget(invoice: Invoice, target: Target): Invoice {
+  const claimed = (invoice.specification ?? '').replace('urn:zugferd.de:2p0', 'urn:factur-x.eu:1p0')
+  if (target !== 'Factur-X') return invoice
+  if (facturXProfile(claimed) !== undefined) return { ...invoice, specification: claimed }
+  const isExtension = claimed.includes('#conformant#')
+  return {
+    ...invoice,
+    specification: isExtension ? specification.extended : specification.en16931,
+  }
 }

@@ -22,7 +22,6 @@ export type Target = (typeof targets)[number]
 export interface Unmade {
   /** Where it would have been written. */
   readonly file: string
-  readonly target: Target
   readonly why: string
 }
 
@@ -44,10 +43,10 @@ export async function produce(
 ): Promise<Result<Subject, Unmade>> {
   const file = join(folder, `${name}.${extensions[target]}`)
   const content = contentOf(invoice, target)
-  if (!content.ok) return fail({ file, target, why: content.error })
+  if (!content.ok) return fail({ file, why: `${target}: ${content.error}` })
   const broken = brokenRules(Buffer.from(content.value), followsFrenchRules)
   if (broken.length > 0) {
-    return fail({ file, target, why: `by our own check it breaks ${broken.join(', ')}` })
+    return fail({ file, why: `${target}: by our own check it breaks ${broken.join(', ')}` })
   }
   await mkdir(folder, { recursive: true })
   await writeFile(file, content.value)

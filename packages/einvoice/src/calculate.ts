@@ -15,7 +15,7 @@ import type { Allowance, Charge, Invoice, InvoiceLine, Totals } from './model/in
 import { vatBreakdownOf, vatKey } from './vat-breakdown.ts'
 
 export interface CalculationOptions {
-  /** Units of the VAT accounting currency (BT-6) for one unit of the invoice currency (BT-5). */
+  /** Units of the VAT accounting currency (BT-6) for one unit of the invoice currency (BT-5); else the rate of the invoice. */
   readonly exchangeRate?: Decimal
 }
 
@@ -25,15 +25,16 @@ const one = decimal('1')
 const hundred = decimal('100')
 
 /**
- * Fills what follows from the rest, as EN 16931-1 §11 computes it: line net amounts (BT-131) and net prices (BT-146), allowance and charge
- * amounts that are percentages, the VAT breakdown (BG-23) and the totals (BT-106 to BT-112, BT-115). Every amount is rounded once, to 2
- * decimals, half away from zero.
+ * Fills what follows from the rest, as EN 16931-1 §11 computes it: item net prices (BT-146) and line net amounts (BT-131),
+ * allowances and charges that are percentages, the VAT breakdown (BG-23) and the totals (BT-106 to BT-112, BT-115). Each
+ * amount is rounded once, to 2 decimals, half away from zero.
  *
- * What it never touches: quantities, given prices and rates, paid and rounding amounts (BT-113, BT-114), and the exemption
- * reasons, which it carries from the VAT breakdown it replaces (and from the lines, in the extended profiles). A line
+ * It never touches quantities, given prices and rates, paid and rounding amounts (BT-113, BT-114), nor the exemption
+ * reasons, which it carries over from the VAT breakdown it replaces (and from the lines, in the extended profiles). A line
  * without quantity or price keeps the net amount it has. Calculating twice changes nothing.
  *
- * @example calculate({ ...draft, lines: [{ ...line, quantity: decimal('3'), price: { netPrice: decimal('0.335') } }] })
+ * @example
+ * calculate({ ...draft, lines: [{ ...line, quantity: decimal('3'), price: { netPrice: decimal('0.335') } }] })
  */
 export function calculate(invoice: Invoice, options: CalculationOptions = {}): Invoice {
   const lines = withGroupAmounts(invoice.lines.map(withNetAmount))
@@ -67,12 +68,18 @@ function withNetAmount(line: InvoiceLine): InvoiceLine {
   return { ...line, price, allowances, charges, netAmount }
 }
 
-/** BT-146 is BT-148 less BT-147; a price that states no gross price stands as it is. */
+/**
+ * The net price is the gross price less its discounts (BT-148, BT-147), plus the charges of the extended profiles. A price
+ * without gross price stands as it is, and so does one whose gross price is of another quantity.
+ */
 function withNetPrice(price: InvoiceLine['price']): InvoiceLine['price'] {
-  if (price?.grossPrice === undefined) return price
-  if (price.discount === undefined)
-    return { ...price, netPrice: price.netPrice ?? price.grossPrice }
-  return { ...price, netPrice: subtract(price.grossPrice, price.discount) }
+  if (price?.grossPrice === undefined || price.grossBaseQuantity !== undefined) return price
+  const { grossPrice, discount, furtherDiscounts = [], charges = [] } = price
+  if (discount === undefined && furtherDiscounts.length === 0 && charges.length === 0) {
+    return { ...price, netPrice: price.netPrice ?? grossPrice }
+  }
+  const discounted = subtract(grossPrice, add(discount ?? zero, amountOf(furtherDiscounts)))
+  return { ...price, netPrice: add(discounted, amountOf(charges)) }
 }
 
 /** The extended profiles let a GROUP line show the subtotal of the lines under it (BR-FREXT-08). */
@@ -105,11 +112,12 @@ function withAmount<Item extends Reduction>(item: Item, impliedBase: Decimal = z
   return { ...item, amount: divide(multiply(base, item.percentage), hundred, amountScale) }
 }
 
-const amountOf = (items: readonly Reduction[]): Decimal =>
+const amountOf = (items: readonly Pick<Reduction, 'amount'>[]): Decimal =>
   sum(items.map((item) => item.amount ?? zero))
 
-function totalsOf(invoice: Invoice, { exchangeRate }: CalculationOptions): Totals {
+function totalsOf(invoice: Invoice, options: CalculationOptions): Totals {
   const { paidAmount, roundingAmount } = invoice.totals
+  const exchangeRate = options.exchangeRate ?? rateOf(invoice)
   const linesNetAmount = total(invoice.lines.filter(isDetail).map((line) => line.netAmount))
   const allowancesAmount = total(invoice.allowances.map((allowance) => allowance.amount))
   const charges = [...invoice.charges, ...(invoice.logisticsCharges ?? [])]
@@ -139,6 +147,10 @@ function totalsOf(invoice: Invoice, { exchangeRate }: CalculationOptions): Total
 
 const total = (amounts: readonly (Decimal | undefined)[]): Decimal =>
   round(sum(amounts.filter((amount) => amount !== undefined)), amountScale)
+
+/** The rate that the invoice states, when it leads from its own currency. */
+const rateOf = ({ exchangeRate, currency }: Invoice): Decimal | undefined =>
+  exchangeRate?.sourceCurrency === currency ? exchangeRate?.rate : undefined
 
 /** BT-111 exists only with BT-6; without an exchange rate the amount at hand stands. */
 function accountingVat(

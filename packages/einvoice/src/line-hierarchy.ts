@@ -18,18 +18,10 @@ export const isDetail = ({ subtype }: InvoiceLine): boolean =>
 export const isGroup = ({ subtype }: InvoiceLine): boolean => subtype === lineSubtype.group
 
 /** The lines right under each line, by its id (BT-126). */
-export function childrenById(
+export const childrenById = (
   lines: readonly InvoiceLine[],
-): ReadonlyMap<string, readonly InvoiceLine[]> {
-  const children = new Map<string, InvoiceLine[]>()
-  for (const line of lines) {
-    if (line.parentLineId === undefined) continue
-    const siblings = children.get(line.parentLineId)
-    if (siblings === undefined) children.set(line.parentLineId, [line])
-    else siblings.push(line)
-  }
-  return children
-}
+): ReadonlyMap<string | undefined, readonly InvoiceLine[]> =>
+  Map.groupBy(lines, ({ parentLineId }) => parentLineId)
 
 /**
  * The subtotal of each GROUP line, by its id: the DETAIL and GROUP lines right under it, added up (BR-FREXT-08). Groups are

@@ -31,6 +31,10 @@ describe('what a target cannot carry', () => {
     expect(lossesOf(fullInvoice('380'), 'CII')).toEqual([])
   })
 
+  it('is not a zero after the second decimal, which UBL does not write (UBL-DT-01)', () => {
+    expect(lossesOf(anInvoice({ totals: { paidAmount: '0.000' } }), 'UBL')).toEqual([])
+  })
+
   it('names the texts that no XML can carry', () => {
     expect(lossesOf(anInvoice({ buyerReference: 'A\u0000' }), 'CII')).toMatchObject([
       { term: 'BT-10', at: 'buyerReference', value: 'A\u0000' },

@@ -1,6 +1,7 @@
 import type { WriteFault } from './binding/write.ts'
 import { readCii } from './cii/read.ts'
 import { writeCii } from './cii/write.ts'
+import { equal, readDecimal } from './decimal.ts'
 import { withinProfile } from './facturx-profiles/within-profile.ts'
 import type { Invoice } from './model/invoice.ts'
 import { nearestTerm } from './model/terms.ts'
@@ -67,10 +68,17 @@ type Plain = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null
 
 function compare(before: unknown, after: unknown, at: string, losses: Loss[]): void {
-  if (before === undefined || before === after) return
+  if (before === undefined || before === after || isSameNumber(before, after)) return
   if (Array.isArray(before)) compareLists(before, Array.isArray(after) ? after : [], at, losses)
   else if (isPlain(before)) compareGroups(before, isPlain(after) ? after : {}, at, losses)
   else losses.push(lossAt(at, before))
+}
+
+/** `0.000` is `0.00`: UBL allows amounts no third decimal. */
+function isSameNumber(before: unknown, after: unknown): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string') return false
+  const [left, right] = [readDecimal(before), readDecimal(after)]
+  return left !== undefined && right !== undefined && equal(left, right)
 }
 
 function compareGroups(before: Plain, after: Plain, at: string, losses: Loss[]): void {
@@ -113,7 +121,9 @@ const saysSomething = (value: unknown): boolean =>
 
 /** Whether all that the second says is said by the first, be it in another field of the same group. */
 function saysAllOf(whole: unknown, part: unknown): boolean {
-  if (!isPlain(part)) return whole === part || (part === undefined && !saysSomething(whole))
+  if (!isPlain(part)) {
+    return part === undefined ? !saysSomething(whole) : whole === part || isSameNumber(whole, part)
+  }
   if (!isPlain(whole)) return !saysSomething(part)
   return Object.entries(part).every(([name, value]) =>
     whole[name] === undefined && typeof value === 'string'

@@ -66,9 +66,8 @@ it('no two profiles answer to the same specification', () => {
 })
 
 it('a layer without rules is not a layer with none: nobody can take it for passed', () => {
-  for (const { rules } of profiles.flatMap(({ layers }) => layers)) {
-    if (rules !== undefined) expect(rulesFor(rules, 'UBL').length).toBeGreaterThan(200)
-  }
+  const sets = profiles.flatMap(({ layers }) => layers).flatMap(({ rules }) => rules ?? [])
+  expect(sets.filter((set) => rulesFor(set, 'UBL').length < 200)).toEqual([])
 })
 
 it('Factur-X is judged as the CII it carries, a draft by the norm', () => {

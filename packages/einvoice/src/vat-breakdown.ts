@@ -76,17 +76,18 @@ export const vatKey = (category: string, rate: Decimal | undefined): string =>
  * the first group of its category and rate. Reasons that nothing states come from `invoice.vatBreakdown`.
  */
 export function vatBreakdownOf(invoice: Invoice): readonly VatBreakdown[] {
-  const groups = new Map<string, VatShare[]>()
-  for (const share of vatShares(taxedIn(invoice))) {
-    const key = vatKey(share.category, share.rate)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [share])
-    else group.push(share)
-  }
+  const groups = Map.groupBy(vatShares(taxedIn(invoice)), ({ category, rate }) =>
+    vatKey(category, rate),
+  )
+  const former = Map.groupBy(invoice.vatBreakdown, ({ category = '', rate }) =>
+    vatKey(category, rate),
+  )
   const byReason = isExtension(invoice)
-  return [...groups.values()]
-    .flatMap((group) => (byReason ? splitByReason(group) : [group]))
-    .map((group) => breakdownOf(group, invoice.vatBreakdown))
+  return [...groups].flatMap(([key, group]) =>
+    (byReason ? splitByReason(group) : [group]).map((part) =>
+      breakdownOf(part, former.get(key)?.[0]),
+    ),
+  )
 }
 
 /** EN 16931 extensions write `#conformant#` in BT-24, restrictions of it `#compliant#`. */
@@ -94,35 +95,24 @@ const isExtension = ({ specification }: Invoice): boolean =>
   specification?.includes('#conformant#') ?? false
 
 function splitByReason(shares: readonly VatShare[]): readonly VatShare[][] {
-  const groups = new Map<string, VatShare[]>()
-  const unstated: VatShare[] = []
-  for (const share of shares) {
-    if (!statesReason(share)) {
-      unstated.push(share)
-      continue
-    }
-    const key = JSON.stringify([share.exemptionReasonCode, share.exemptionReason])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [share])
-    else group.push(share)
-  }
-  const [first, ...others] = groups.values()
-  return [[...(first ?? []), ...unstated], ...others]
+  const unstated = shares.filter((share) => !statesReason(share))
+  const stated = Map.groupBy(shares.filter(statesReason), (share) =>
+    JSON.stringify([share.exemptionReasonCode, share.exemptionReason]),
+  )
+  const [first = [], ...others] = stated.values()
+  return [[...first, ...unstated], ...others]
 }
 
 const statesReason = (share: VatShare): boolean =>
   share.exemptionReason !== undefined || share.exemptionReasonCode !== undefined
 
-function breakdownOf(shares: readonly VatShare[], former: Invoice['vatBreakdown']): VatBreakdown {
+function breakdownOf(shares: readonly VatShare[], former: VatBreakdown | undefined): VatBreakdown {
   const [first] = shares
   if (first === undefined) return {}
   const { category, rate } = first
   const taxableAmount = round(sum(shares.map((share) => share.amount)), amountScale)
   const taxAmount = taxOf(taxableAmount, category, rate)
-  const known = former.find(
-    (group) => vatKey(group.category ?? '', group.rate) === vatKey(category, rate),
-  )
-  const { exemptionReason, exemptionReasonCode } = shares.find(statesReason) ?? known ?? {}
+  const { exemptionReason, exemptionReasonCode } = shares.find(statesReason) ?? former ?? {}
   return {
     taxableAmount,
     ...(taxAmount !== undefined && { taxAmount }),

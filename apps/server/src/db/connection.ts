@@ -20,7 +20,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 export function openPool(target: Target): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     ...target,
     types,
     max: connectionsAtMost,
@@ -29,6 +29,9 @@ export function openPool(target: Target): pg.Pool {
     idle_in_transaction_session_timeout: statementTimeoutSeconds * 2000,
     application_name: 'acquit',
   })
+  // An idle connection that the database cuts must not end the process: the next query opens another.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** Opens one connection, gives it to `work`, and closes it. */

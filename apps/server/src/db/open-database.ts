@@ -58,10 +58,7 @@ async function openAsApp(place: Place, owner: Target): Promise<pg.Pool> {
   const password = await keepSecret(file, () => randomBytes(24).toString('base64url'))
   const given = place.databaseAppUrl
   const app = await prepareDatabase(owner, given === undefined ? password : undefined)
-  const pool = openPool(given === undefined ? app : { connectionString: given })
-  // An idle connection that the server cuts must not end the process: the next query opens another.
-  pool.on('error', () => undefined)
-  return pool
+  return openPool(given === undefined ? app : { connectionString: given })
 }
 
 const claimNumber = 7_202_612

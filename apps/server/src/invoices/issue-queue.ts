@@ -15,7 +15,7 @@ export interface IssueQueue {
   issue(tenantId: string, issuing: Issuing): Promise<Issued>
 }
 
-const batchAtMost = 24
+const batchAtMost = 16
 const waitingAtMost = 1000
 
 interface Waiting {

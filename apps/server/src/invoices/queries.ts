@@ -128,7 +128,7 @@ export async function selectSummaries(
   const ordered = (sql: string) => `(${sql} order by id desc limit $4)`
   const sources =
     status === undefined ? [draftsSql, issuedSql] : status === 'draft' ? [draftsSql] : [issuedSql]
-  const sql = `select * from (${sources.map(ordered).join(' union all ')}) as found order by id desc limit $4`
+  const sql = `with found as (${sources.map(ordered).join(' union all ')}) select * from found order by id desc limit $4`
   const { rows } = await tx.query<SummaryRow>(sql, [after, customerId, patterns, limit])
   return rows.map((row) => ({
     id: row.id,

@@ -27,32 +27,54 @@ export interface Client {
 
 const connections = new Agent({ keepAlive: true, maxSockets: 64 })
 
-export function aClient(server: string): Client {
+/** `server` gives the address at each call: it changes when the server is started again. */
+export function aClient(server: () => string): Client {
   const cookies = new Map<string, string>()
   let csrfToken = ''
+
+  async function once(name: RouteName, { params, query, body }: AnyCall): Promise<Raw> {
+    const route = routes[name]
+    const url = server() + addressOf(route, params, query)
+    const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+    const raw = await send(url, route.method, { cookie, 'x-csrf-token': csrfToken }, body)
+    for (const line of raw.setCookies) {
+      const [key = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      cookies.set(key, value)
+    }
+    return raw
+  }
+
   return {
-    async call(name, { params, query, body }) {
-      const route = routes[name]
-      const url = server + addressOf(route, params ?? {}, query ?? {})
-      const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join('; ')
-      const headers = { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' }
-      const reply = await send(url, route.method, headers, body)
-      for (const line of reply.setCookies) {
-        const [key = '', value = ''] = (line.split(';')[0] ?? '').split('=')
-        cookies.set(key, value)
+    async call(name, call) {
+      let raw = await once(name, call)
+      if (raw.status === 401 && name !== 'renewSession') {
+        await once('renewSession', {})
+        raw = await once(name, call)
       }
+      const isJson = raw.type.includes('json')
       // The server's own answers: what they hold, the contract says.
-      const parsed = JSON.parse(reply.text || 'null') as
-        Answer<Routes[typeof name]> | { csrfToken?: string } | null
-      if (parsed !== null && 'csrfToken' in parsed) csrfToken = String(parsed.csrfToken)
-      return { status: reply.status, body: parsed as Answer<Routes[typeof name]> }
+      const body = (isJson ? JSON.parse(raw.bytes.toString()) : raw.bytes) as Answer<
+        Routes[typeof name]
+      >
+      if (hasToken(body)) csrfToken = body.csrfToken
+      return { status: raw.status, body }
     },
   }
 }
 
+interface AnyCall {
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+  readonly query?: Readonly<Record<string, unknown>> | undefined
+  readonly body?: unknown
+}
+
+const hasToken = (body: unknown): body is { csrfToken: string } =>
+  typeof body === 'object' && body !== null && 'csrfToken' in body
+
 interface Raw {
   readonly status: number
-  readonly text: string
+  readonly type: string
+  readonly bytes: Buffer
   readonly setCookies: readonly string[]
 }
 
@@ -65,17 +87,17 @@ function send(
 ): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const payload = body === undefined ? undefined : JSON.stringify(body)
-    const { 'content-type': type, ...bare } = headers
-    const sent = payload === undefined ? bare : { ...bare, 'content-type': type }
-    const outgoing = request(url, { method, headers: sent, agent: connections }, (incoming) => {
+    const typed =
+      payload === undefined ? headers : { ...headers, 'content-type': 'application/json' }
+    const outgoing = request(url, { method, headers: typed, agent: connections }, (incoming) => {
       const chunks: Buffer[] = []
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
       incoming.on('error', reject)
-      incoming.on('aborted', () => reject(new Error('the answer was cut')))
       incoming.on('end', () =>
         resolve({
           status: incoming.statusCode ?? 0,
-          text: Buffer.concat(chunks).toString('utf8'),
+          type: incoming.headers['content-type'] ?? '',
+          bytes: Buffer.concat(chunks),
           setCookies: incoming.headers['set-cookie'] ?? [],
         }),
       )

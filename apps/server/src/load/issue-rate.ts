@@ -10,7 +10,7 @@ const atOnce = Number(process.argv[3] ?? '32')
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'acquit-rate-'))
 const server = await startServerProcess(dataFolder)
-const client = aClient(server.address)
+const client = aClient(() => server.address)
 const { companyId, customerId } = await openAccount(client)
 
 const ids: string[] = []

@@ -10,12 +10,21 @@ import type { Dependencies } from '../dependencies.ts'
 import { fileSystemStore } from '../files/file-store.ts'
 import { deriveKeys } from '../http/keys.ts'
 import { loggerOptions } from '../http/logging.ts'
-import { defaultLimits, rateLimits, type Limits } from '../http/rate-limits.ts'
+import { rateLimits, type Limits } from '../http/rate-limits.ts'
 import { issueQueue } from '../invoices/issue-queue.ts'
 import { startJobs } from '../jobs/runner.ts'
 import { workerEngine } from '../workers/engine.ts'
 import { startPool, type WorkerPool } from '../workers/pool.ts'
 import { aDatabase, type TestDatabase } from './database.ts'
+
+/** One address makes many attempts in a test. */
+const limit = { attempts: 100_000, seconds: 60 }
+const generous: Limits = {
+  signInPerAddress: limit,
+  signInPerAccount: limit,
+  signUpPerAddress: limit,
+  renewalPerAddress: limit,
+}
 
 export interface TestApp {
   readonly app: FastifyInstance
@@ -57,7 +66,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
     issues: issueQueue({ pool, engine, outbox: jobs, today }),
     keys,
     cookies: cookiesFor({ secure: options.publicUrl?.protocol === 'https:' }),
-    limits: rateLimits(pool, keys, { ...defaultLimits, ...options.limits }),
+    limits: rateLimits(pool, keys, { ...generous, ...options.limits }),
     log,
     today,
   }

@@ -95,7 +95,6 @@ function ReachFields({ form }: PartProps) {
       <Select
         className="span-6"
         label={t('customers.fields.language')}
-        description=" "
         allowDeselect={false}
         data={[
           { value: 'fr', label: t('customers.fields.french') },

@@ -40,6 +40,7 @@ export function PaymentTermsInput(props: PaymentTermsInputProps) {
       label={label}
       description={understood === undefined ? t('companies.terms.hint') : `= ${understood}`}
       placeholder={placeholder}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={wrong ? t('companies.terms.wrong') : undefined}
       value={typed ?? written}
       onChange={(event) => {

@@ -63,7 +63,8 @@ export type Format = ReturnType<typeof formatIn>
 
 /** `Intl` reads decimal text exactly (ECMA-402, StringNumericLiteral), which its type narrows to literal patterns. */
 const exactly = (formatter: Intl.NumberFormat, value: string): string =>
-  formatter.format(value as `${number}`)
+  // The narrow space of French thousands is a hair in this typeface: the plain no-break one is read better all day long.
+  formatter.format(value as `${number}`).replaceAll('\u202f', '\u00a0')
 
 export function useFormat(): Format {
   const { i18n } = useTranslation()

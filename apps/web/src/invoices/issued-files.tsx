@@ -9,6 +9,9 @@ import { messageOf } from '../api/problem.ts'
 import { useFormat } from '../i18n/format.ts'
 import { useCompanyId } from '../shell/session.ts'
 
+/** What is sent first, then what others read. */
+const order = ['factur-x', 'cii', 'ubl', 'json'] as const
+
 /** The files of an issued document, byte for byte as issued, each with its fingerprint. */
 export function IssuedFiles({ issued }: { readonly issued: IssuedInvoice }) {
   const { t } = useTranslation()
@@ -16,9 +19,11 @@ export function IssuedFiles({ issued }: { readonly issued: IssuedInvoice }) {
     <section className="card document-card">
       <h2>{t('invoices.page.files')}</h2>
       <ul className="files">
-        {issued.files.map((file) => (
-          <OneFile key={file.format} invoiceId={issued.id} file={file} />
-        ))}
+        {order
+          .flatMap((format) => issued.files.filter((file) => file.format === format))
+          .map((file) => (
+            <OneFile key={file.format} invoiceId={issued.id} file={file} />
+          ))}
       </ul>
     </section>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callOff, issueNow, useIssuing, type Issuing } from './issuing.ts'
@@ -44,7 +44,7 @@ function Waiting({ issuing }: { readonly issuing: Issuing }) {
           <Button
             variant="default"
             onClick={callOff}
-            rightSection={<kbd>{t('issuing.escape')}</kbd>}
+            rightSection={<Kbd size="xs">{t('issuing.escape')}</Kbd>}
           >
             {t('shell.cancel')}
           </Button>

@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+import { GlobalWorkerOptions, VerbosityLevel, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 // A file of its own, as `worker-src 'self'` wants.
@@ -15,6 +15,8 @@ export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<P
     enableXfa: false,
     useWasm: false,
     maxImageSize: picturePixelsAtMost,
+    // A stranger's fonts have oddities that nobody here can mend.
+    verbosity: VerbosityLevel.ERRORS,
   })
   const stop = () => void task.destroy()
   signal.addEventListener('abort', stop, { once: true })

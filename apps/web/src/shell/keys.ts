@@ -9,7 +9,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'))
 
-const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"]') !== null
+const dialogIsOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
 
 /**
  * Listens to plain keys while nobody is typing and no dialog is open. Keys with Ctrl, Alt or Meta belong to the browser.

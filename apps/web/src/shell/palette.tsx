@@ -39,6 +39,9 @@ export function Palette() {
       nothingFound={t('shell.palette.nothing')}
       scrollable
       maxHeight={420}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       lockScroll={false}
       removeScrollProps={{ enabled: false }}
       searchProps={{

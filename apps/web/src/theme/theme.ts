@@ -22,7 +22,12 @@ export const theme = createTheme({
     Loader: Loader.extend({ defaultProps: { type: 'dots', size: 'sm' } }),
     // Its scroll lock adds a style sheet, which the policy forbids: global.css locks the page instead.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, removeScrollProps: { enabled: false }, centered: true },
+      defaultProps: {
+        lockScroll: false,
+        removeScrollProps: { enabled: false },
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
   },

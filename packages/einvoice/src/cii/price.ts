@@ -1,6 +1,14 @@
 import { amount, decimal } from '../binding/codecs.ts'
-import { each, leaf, wrap, type BindingNode, type When } from '../binding/nodes.ts'
-import { equal, readDecimal } from '../decimal.ts'
+import {
+  each,
+  leaf,
+  wrap,
+  type BindingNode,
+  type ModelObject,
+  type When,
+} from '../binding/nodes.ts'
+import { add, equal, readDecimal, type Decimal } from '../decimal.ts'
+import type { InvoiceLine } from '../model/invoice.ts'
 import { attributeOf, descendantOf, type XmlElement } from '../xml/element.ts'
 import { indicates } from './places.ts'
 import { priceReductionNodes } from './reductions.ts'
@@ -29,6 +37,14 @@ function differsFromNet(gross: XmlElement): boolean {
   return (
     !equal(grossValue, netValue) || attributeOf(gross, 'unitCode') !== attributeOf(net, 'unitCode')
   )
+}
+
+/** CII has no discount (BT-147) without the gross price (BT-148) that it leads from to the net price (BT-146). */
+function grossPriceOf(line: ModelObject): Decimal | undefined {
+  // The schema of the model says what a price is.
+  const { price } = line as unknown as Pick<InvoiceLine, 'price'>
+  if (price?.discount === undefined || price.netPrice === undefined) return undefined
+  return add(price.netPrice, price.discount)
 }
 
 const applied = 'ram:AppliedTradeAllowanceCharge'
@@ -69,7 +85,7 @@ const priceReductions: readonly BindingNode[] = [
 
 export const prices: readonly BindingNode[] = [
   wrap('ram:GrossPriceProductTradePrice', [
-    leaf('ram:ChargeAmount', 'price.grossPrice', amount),
+    leaf('ram:ChargeAmount', 'price.grossPrice', amount, { otherwise: grossPriceOf }),
     ...grossBaseQuantity,
     ...priceReductions,
   ]),

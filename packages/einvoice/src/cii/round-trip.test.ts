@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare } from '../decimal.ts'
+import { compare, decimal } from '../decimal.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { anyDocument } from '../testing/any-document.ts'
 import { arbitraryInvoice, profiles } from '../testing/arbitrary.ts'
@@ -103,6 +103,8 @@ function asPriceOfCii({ grossBaseQuantity, grossBaseQuantityUnit, ...price }: Pr
     ...price,
     ...(differs && { grossBaseQuantity }),
     ...(differs && grossBaseQuantityUnit !== undefined && { grossBaseQuantityUnit }),
+    // A discount stands in a gross price.
+    ...(price.discount !== undefined && { grossPrice: price.grossPrice ?? decimal('12.00') }),
     // Further discounts are those after the first.
     ...(price.furtherDiscounts !== undefined && { discountReason: 'Remise' }),
   }

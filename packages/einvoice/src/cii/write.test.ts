@@ -117,6 +117,13 @@ describe('terms that CII writes its own way', () => {
     )
   })
 
+  it('BT-147 without BT-148: the gross price that CII demands is what it was taken from', () => {
+    const price = { discount: '2.00', netPrice: '10.00' }
+    expect(ciiOf(anInvoice({ lines: [aLine('10.00', { price })] }))).toContain(
+      '<ram:GrossPriceProductTradePrice><ram:ChargeAmount>12.00</ram:ChargeAmount><ram:AppliedTradeAllowanceCharge>',
+    )
+  })
+
   it('a preceding invoice has its date in qdt (BT-26)', () => {
     const precedingInvoices = [{ number: 'F1', issueDate: '2026-01-31' }]
     expect(ciiOf(anInvoice({ precedingInvoices }))).toContain(

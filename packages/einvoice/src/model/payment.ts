@@ -1,14 +1,4 @@
-import {
-  amount,
-  code,
-  date,
-  group,
-  many,
-  optional,
-  percentage,
-  quantity,
-  text,
-} from './schema.ts'
+import { amount, code, date, group, many, optional, percentage, quantity, text } from './schema.ts'
 
 const creditTransfer = group('BG-17', 'Credit transfer', {
   account: text('BT-84', 'Payment account identifier'),

@@ -47,15 +47,10 @@ export function taxableBy(
   shares: readonly VatShare[],
   keyOf: (share: VatShare) => string,
 ): (key: string) => Taxable {
-  const amounts = new Map<string, Decimal[]>()
-  for (const share of shares) {
-    const key = keyOf(share)
-    const known = amounts.get(key)
-    if (known === undefined) amounts.set(key, [share.amount])
-    else known.push(share.amount)
-  }
   const taxables = new Map<string, Taxable>()
-  for (const [key, of] of amounts) taxables.set(key, { amount: sum(of), count: of.length })
+  for (const [key, of] of Map.groupBy(shares, keyOf)) {
+    taxables.set(key, { amount: sum(of.map(({ amount }) => amount)), count: of.length })
+  }
   return (key) => taxables.get(key) ?? nothing
 }
 

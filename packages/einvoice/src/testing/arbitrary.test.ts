@@ -41,10 +41,21 @@ describe.each(profiles)('generated invoices of profile %s', (profile) => {
   })
 })
 
+/** EN 16931-1 numbers its terms from BT-1 to BT-165; higher numbers are of later extensions. */
+const isCore = (id: string): boolean => {
+  const [, number] = /^BT-(\d+)$/.exec(id) ?? []
+  return number !== undefined && Number(number) <= 165
+}
+
+/** Where an extension lets a term of the norm come again. */
+const isRepeated = (path: string): boolean => path.includes('further')
+
 describe('generated invoices', () => {
   it('of the en16931 profile exercise every term of the norm', () => {
     const found = new Set(sampleOf('en16931').flatMap((invoice) => pathsOf(invoice)))
-    const core = terms.filter(({ kind, id }) => kind === 'term' && /^BT-\d+$/.test(id))
+    const core = terms.filter(
+      ({ kind, id, path }) => kind === 'term' && isCore(id) && !isRepeated(path),
+    )
     const missing = core.filter(({ path }) => !found.has(path)).map(({ id }) => id)
     expect(missing).toEqual([])
   })

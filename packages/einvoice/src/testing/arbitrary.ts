@@ -11,9 +11,10 @@ import {
   notes,
   type Nature,
 } from './arbitrary/document.ts'
+import { extendedParties, typed } from './arbitrary/extension.ts'
 import { lines } from './arbitrary/lines.ts'
 import {
-  extendedParty,
+  extendedPayee,
   foreignParty,
   frenchParty,
   frenchSeller,
@@ -84,7 +85,7 @@ function invoiceOf(context: Context): fc.Arbitrary<Invoice> {
     .record({
       parties: parties(profile, trade),
       lines: lines({ profile, issueDate, taxations }, context.linesAtMost),
-      reductions: documentReductions(taxations),
+      reductions: documentReductions(taxations, profile),
       money: money(profile),
       head: fc.record({ number: documentNumber, notes: notes(trade) }),
       terms: terms(issueDate),
@@ -95,6 +96,9 @@ function invoiceOf(context: Context): fc.Arbitrary<Invoice> {
         settle({
           ...emptyInvoice,
           ...context.nature,
+          ...(isExtended(profile) && {
+            precedingInvoices: typed(context.nature.precedingInvoices),
+          }),
           ...drawn.optional,
           ...dates,
           ...drawn.terms,
@@ -175,13 +179,7 @@ function options(context: Context): fc.Arbitrary<Partial<Invoice>> {
       invoicingPeriod: period(issueDate),
       paymentInstructions: paymentInstructions(profile),
       ...(hasCore(profile) && { supportingDocuments }),
-      ...(isExtended(profile) && {
-        buyerAgent: extendedParty,
-        payer: extendedParty,
-        sellerAgent: extendedParty,
-        invoicee: extendedParty,
-        invoicer: extendedParty,
-      }),
+      ...(isExtended(profile) && { ...extendedParties, payee: extendedPayee }),
     },
     { requiredKeys: [] },
   )

@@ -1,4 +1,4 @@
-import { amountIn, amountWithCurrency, decimal, text, token } from '../binding/codecs.ts'
+import { decimal, text, token } from '../binding/codecs.ts'
 import {
   each,
   fixed,
@@ -12,7 +12,7 @@ import {
 import { sum } from '../decimal.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { attributeOf, childOf, type XmlElement } from '../xml/element.ts'
-import { day, nonVatTax, reasonCode } from './codecs.ts'
+import { amount, day, nonVatTax, reasonCode } from './codecs.ts'
 import { vatScheme } from './party.ts'
 
 export const isCharge: When = (element) =>
@@ -27,8 +27,8 @@ const reason = leaf('cbc:AllowanceChargeReasonCode', 'reasonCode', reasonCode)
 const amounts: readonly BindingNode[] = [
   leaf('cbc:AllowanceChargeReason', 'reason', text),
   leaf('cbc:MultiplierFactorNumeric', 'percentage', decimal),
-  leaf('cbc:Amount', 'amount', amountWithCurrency),
-  leaf('cbc:BaseAmount', 'baseAmount', amountWithCurrency),
+  leaf('cbc:Amount', 'amount', amount()),
+  leaf('cbc:BaseAmount', 'baseAmount', amount()),
 ]
 
 /** The code of a tax other than VAT (BT-177, BT-193) is a reason code of another list. */
@@ -88,13 +88,13 @@ const taxTotal = (...nodes: readonly BindingNode[]) =>
   wrap('cac:TaxTotal', nodes, { when: (element) => !isInAccountingCurrency(element) })
 
 const accountingTaxTotal = (field: string) =>
-  wrap('cac:TaxTotal', [leaf('cbc:TaxAmount', field, amountIn('vatAccountingCurrency'))], {
+  wrap('cac:TaxTotal', [leaf('cbc:TaxAmount', field, amount('vatAccountingCurrency'))], {
     when: isInAccountingCurrency,
   })
 
 const vatBreakdown = each('cac:TaxSubtotal', 'vatBreakdown', [
-  leaf('cbc:TaxableAmount', 'taxableAmount', amountWithCurrency),
-  leaf('cbc:TaxAmount', 'taxAmount', amountWithCurrency),
+  leaf('cbc:TaxableAmount', 'taxableAmount', amount()),
+  leaf('cbc:TaxAmount', 'taxAmount', amount()),
   wrap('cac:TaxCategory', [
     leaf('cbc:ID', 'category', token),
     leaf('cbc:Percent', 'rate', decimal),
@@ -114,7 +114,7 @@ function sumOfBreakdown(invoice: ModelObject) {
 /** BT-110 with BG-23, and BT-111. */
 export const taxTotals: readonly BindingNode[] = [
   taxTotal(
-    leaf('cbc:TaxAmount', 'totals.vatAmount', amountWithCurrency, { otherwise: sumOfBreakdown }),
+    leaf('cbc:TaxAmount', 'totals.vatAmount', amount(), { otherwise: sumOfBreakdown }),
     vatBreakdown,
   ),
   accountingTaxTotal('totals.vatAmountInAccountingCurrency'),
@@ -122,7 +122,7 @@ export const taxTotals: readonly BindingNode[] = [
 
 /** EXT-FR-FE-181 and 182: the VAT of one line. */
 export const lineTaxTotals: readonly BindingNode[] = [
-  taxTotal(leaf('cbc:TaxAmount', 'vatAmount', amountWithCurrency)),
+  taxTotal(leaf('cbc:TaxAmount', 'vatAmount', amount())),
   accountingTaxTotal('vatAmountInAccountingCurrency'),
 ]
 
@@ -152,6 +152,6 @@ const totals: readonly (readonly [string, string])[] = [
 /** BG-22. */
 export const monetaryTotal = wrap(
   'cac:LegalMonetaryTotal',
-  totals.map(([name, field]) => leaf(name, `totals.${field}`, amountWithCurrency)),
+  totals.map(([name, field]) => leaf(name, `totals.${field}`, amount())),
   { always: true },
 )

@@ -1,7 +1,14 @@
-import { isoDate, token, Unreadable, type Codec } from '../binding/codecs.ts'
+import {
+  amountIn,
+  isoDate,
+  token,
+  Unreadable,
+  type Codec,
+  type CurrencyField,
+} from '../binding/codecs.ts'
 import { escapeText } from '../xml/write.ts'
 
-/** A note of the model: BT-21 and BT-22, or a line's BT-127-1 and BT-127. */
+/** A note of the model: BT-21 and BT-22, or a line's EXT-FR-FE-183 and BT-127. */
 interface Note {
   readonly subjectCode?: string
   readonly text?: string
@@ -9,14 +16,14 @@ interface Note {
 
 /**
  * `#AAB#Pas d’escompte.`: UBL has no place for the subject of a note, so EN 16931-3-2 writes it before the text. Subjects are
- * the three-letter codes of UNTDID 4451 (BR-CL-08).
+ * the codes of UNTDID 4451, three letters or digits (BR-CL-08).
  */
 export const note: Codec = {
   attributes: [],
   children: false,
   read({ text }) {
     if (text.trim() === '') return undefined
-    const [, subjectCode, rest] = /^\s*#([A-Z]{3})#([^]*)$/.exec(text) ?? []
+    const [, subjectCode, rest] = /^\s*#([A-Z][A-Z0-9]{2})#([^]*)$/.exec(text) ?? []
     if (subjectCode === undefined || rest === undefined) return { text }
     return rest.trim() === '' ? { subjectCode } : { subjectCode, text: rest }
   },
@@ -29,12 +36,8 @@ export const note: Codec = {
 
 /** BT-90 travels as an identifier of the party that is paid, told apart by its scheme. */
 export const sepaIdentifier: Codec = {
+  ...token,
   attributes: ['schemeID'],
-  children: false,
-  read({ text }) {
-    const id = text.trim()
-    return id === '' ? undefined : id
-  },
   write: (value) => [' schemeID="SEPA"', escapeText(String(value))],
 }
 
@@ -66,4 +69,17 @@ export const reasonCode: Codec = { ...token, attributes: ['listID'] }
 export const nonVatTax: Codec = {
   ...reasonCode,
   write: (value) => [' listID="5153"', escapeText(String(value))],
+}
+
+/**
+ * An amount, in the currency of the invoice unless it is said otherwise: UBL allows two decimals (UBL-DT-01), so zeros after
+ * them are not written. Prices have as many decimals as they need.
+ */
+export function amount(currency: CurrencyField = 'currency'): Codec {
+  const exact = amountIn(currency)
+  return {
+    ...exact,
+    write: (value, invoice) =>
+      exact.write(String(value).replace(/^(-?\d+\.\d\d)0+$/, '$1'), invoice),
+  }
 }

@@ -1,12 +1,12 @@
-import { amountWithCurrency, decimal, schemed, text, token } from '../binding/codecs.ts'
+import { decimal, schemed, text, token } from '../binding/codecs.ts'
 import { custom, each, group, leaf, wrap, type BindingNode } from '../binding/nodes.ts'
 import { childOf, type XmlElement } from '../xml/element.ts'
 import { lineAllowancesAndCharges, lineTaxTotals } from './amounts.ts'
-import { day, note } from './codecs.ts'
+import { amount, day, note } from './codecs.ts'
 import { deliveryTerms, lineDelivery } from './delivery.ts'
 import { extendedParty, vatScheme } from './party.ts'
 import { price } from './price.ts'
-import { lineObjectIdentifiers, notAvailable } from './references.ts'
+import { lineObjectIdentifiers, linePrecedingInvoices, notAvailable } from './references.ts'
 
 const orderLine = wrap('cac:OrderLineReference', [
   leaf('cbc:LineID', 'purchaseOrderLineReference', token, notAvailable),
@@ -56,15 +56,6 @@ const hierarchy = custom({
       ? ''
       : writer.write(model, [hierarchyReference]),
 })
-
-const precedingInvoices = each('cac:BillingReference', 'precedingInvoices', [
-  wrap('cac:InvoiceDocumentReference', [
-    leaf('cbc:ID', 'number', token),
-    leaf('cbc:IssueDate', 'issueDate', day),
-    leaf('cbc:DocumentTypeCode', 'typeCode', token),
-  ]),
-  wrap('cac:BillingReferenceLine', [leaf('cbc:ID', 'lineNumber', token)]),
-])
 
 const identification = (name: string, field: string, codec = token) =>
   wrap(name, [leaf('cbc:ID', field, codec)])
@@ -125,7 +116,7 @@ export function line(kind: 'invoice' | 'credit-note') {
     leaf('cbc:ID', 'id', token),
     leaf('cbc:Note', 'notes', note, { repeats: true }),
     leaf(quantity, 'quantity', decimal, { attributes: { unitCode: 'unit' } }),
-    leaf('cbc:LineExtensionAmount', 'netAmount', amountWithCurrency),
+    leaf('cbc:LineExtensionAmount', 'netAmount', amount()),
     leaf('cbc:AccountingCost', 'buyerAccountingReference', text),
     wrap('cac:InvoicePeriod', [
       leaf('cbc:StartDate', 'period.start', day),
@@ -136,7 +127,7 @@ export function line(kind: 'invoice' | 'credit-note') {
     lineOf('cac:DespatchLineReference', 'despatchAdvice'),
     lineOf('cac:ReceiptLineReference', 'receivingAdvice'),
     hierarchy,
-    precedingInvoices,
+    linePrecedingInvoices,
     lineObjectIdentifiers,
     lineDelivery,
     ...amounts,

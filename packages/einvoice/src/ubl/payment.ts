@@ -10,8 +10,8 @@ import {
   type BindingNode,
   type ModelObject,
 } from '../binding/nodes.ts'
-import { day } from './codecs.ts'
 import { childOf, type XmlElement } from '../xml/element.ts'
+import { day } from './codecs.ts'
 import { extendedParty } from './party.ts'
 import { notAvailable } from './references.ts'
 
@@ -55,7 +55,7 @@ const mandate = wrap('cac:PaymentMandate', [mandateIdentifier, payer, debitedAcc
 const noMeans = fixed('cbc:PaymentMeansCode', notDefined)
 const payerAlone = wrap('cac:PaymentMandate', [payer])
 
-/** What the first `cac:PaymentMeans` holds, and what may hang on it when the invoice has no payment instructions. */
+/** What the first element holds, and what may hang on it when the invoice has no payment instructions. */
 const variants = {
   invoice: {
     first: [meansCode, remittance, card, creditTransfer, mandate],
@@ -66,7 +66,8 @@ const variants = {
     hanging: [noMeans, dueDate, payerAlone],
   },
 } as const
-const next = [meansCodeAlone, remittance, creditTransfer]
+const name = 'cac:PaymentMeans'
+const next = wrap(name, [meansCodeAlone, remittance, creditTransfer])
 
 /** An element that says no means of payment: it is there for what hangs on it. */
 function saysNoMeans({ children }: XmlElement, hanging: readonly BindingNode[]): boolean {
@@ -84,7 +85,7 @@ function saysNoMeans({ children }: XmlElement, hanging: readonly BindingNode[]):
 /** BG-16: UBL repeats the means of payment for each account (BG-17). */
 export function paymentMeans(kind: 'invoice' | 'credit-note') {
   const { first, hanging } = variants[kind]
-  const name = 'cac:PaymentMeans'
+  const whole = wrap(name, first)
   return custom({
     names: [name],
     fields: boundPaths(compileNodes(first, schemaAt('paymentInstructions')), 'paymentInstructions'),
@@ -104,8 +105,8 @@ export function paymentMeans(kind: 'invoice' | 'credit-note') {
         creditTransfers: [transfer],
       }))
       return [
-        writer.write(account ?? instructions, [wrap(name, first)]),
-        ...others.map((other) => writer.write(other, [wrap(name, next)])),
+        writer.write(account ?? instructions, [whole]),
+        ...others.map((other) => writer.write(other, [next])),
       ].join('')
     },
   })

@@ -17,10 +17,11 @@ describe('what a UBL file says', () => {
     expect(document('CreditNote', '').kind).toBe('credit-note')
   })
 
-  it('BT-21: a subject is three letters between two #, anything else is text', () => {
+  it('BT-21: a subject is a code of three characters between two #, anything else is text', () => {
     const notes = (text: string) => invoice(`<cbc:Note>${text}</cbc:Note>`).invoice.notes
     expect(notes('#AAB#Pas d’escompte')).toEqual([{ subjectCode: 'AAB', text: 'Pas d’escompte' }])
-    expect(notes('#12# bis')).toEqual([{ text: '#12# bis' }])
+    expect(notes('#GS7#Note')).toEqual([{ subjectCode: 'GS7', text: 'Note' }])
+    expect(notes('#123# bis')).toEqual([{ text: '#123# bis' }])
     expect(notes('Lot #AAB#')).toEqual([{ text: 'Lot #AAB#' }])
   })
 

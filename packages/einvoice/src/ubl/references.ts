@@ -6,7 +6,7 @@ import { base64, day } from './codecs.ts'
 /** What stands in an identifier that UBL demands and the invoice does not have: the custom of the EN 16931 networks. */
 export const notAvailable = { otherwise: 'NA' } as const
 
-/** Values of `cbc:DocumentTypeCode` that EN 16931-3-2 gives a meaning (UNTDID 1001). */
+/** What a reference refers to is said by its `cbc:DocumentTypeCode` (UNTDID 1001), or goes without saying. */
 const isOfType =
   (...types: readonly (string | undefined)[]) =>
   (element: XmlElement): boolean =>
@@ -14,6 +14,18 @@ const isOfType =
 
 /** A document that is no more than its identifier. */
 export const reference = (name: string, field: string) => wrap(name, [leaf('cbc:ID', field, token)])
+
+/** A document that has a date too; `rest` is what else is said of it. */
+const dated = (
+  name: string,
+  fields: { readonly id: string; readonly date: string },
+  ...rest: readonly BindingNode[]
+) =>
+  wrap(name, [
+    leaf('cbc:ID', fields.id, token, notAvailable),
+    leaf('cbc:IssueDate', fields.date, day),
+    ...rest,
+  ])
 
 /** BT-18 and BT-128: a reference of type 130, whose identifier may have a scheme of UNTDID 1153. */
 const objectIdentifier: readonly BindingNode[] = [
@@ -36,30 +48,38 @@ export const orderReference = wrap('cac:OrderReference', [
   leaf('cbc:IssueDate', 'purchaseOrderDate', day),
 ])
 
+const precedingInvoice = wrap('cac:InvoiceDocumentReference', [
+  leaf('cbc:ID', 'number', token),
+  leaf('cbc:IssueDate', 'issueDate', day),
+  leaf('cbc:DocumentTypeCode', 'typeCode', token),
+])
+
 /** BG-3. */
 export const precedingInvoices = each('cac:BillingReference', 'precedingInvoices', [
-  wrap('cac:InvoiceDocumentReference', [
-    leaf('cbc:ID', 'number', token),
-    leaf('cbc:IssueDate', 'issueDate', day),
-    leaf('cbc:DocumentTypeCode', 'typeCode', token),
-  ]),
+  precedingInvoice,
 ])
 
-export const despatchAdvice = wrap('cac:DespatchDocumentReference', [
-  leaf('cbc:ID', 'despatchAdviceReference', token, notAvailable),
-  leaf('cbc:IssueDate', 'despatchAdviceDate', day),
+/** EXT-FR-FE-BG-06: of a line, with the line of that invoice. */
+export const linePrecedingInvoices = each('cac:BillingReference', 'precedingInvoices', [
+  precedingInvoice,
+  wrap('cac:BillingReferenceLine', [leaf('cbc:ID', 'lineNumber', token)]),
 ])
 
-export const receivingAdvice = wrap('cac:ReceiptDocumentReference', [
-  leaf('cbc:ID', 'receivingAdviceReference', token, notAvailable),
-  leaf('cbc:IssueDate', 'receivingAdviceDate', day),
-])
+export const despatchAdvice = dated('cac:DespatchDocumentReference', {
+  id: 'despatchAdviceReference',
+  date: 'despatchAdviceDate',
+})
 
-export const contract = wrap('cac:ContractDocumentReference', [
-  leaf('cbc:ID', 'contractReference', token, notAvailable),
-  leaf('cbc:IssueDate', 'contractDate', day),
+export const receivingAdvice = dated('cac:ReceiptDocumentReference', {
+  id: 'receivingAdviceReference',
+  date: 'receivingAdviceDate',
+})
+
+export const contract = dated(
+  'cac:ContractDocumentReference',
+  { id: 'contractReference', date: 'contractDate' },
   leaf('cbc:DocumentType', 'contractType', text),
-])
+)
 
 /** BG-24: the references of no type. */
 const supportingDocuments = each('cac:AdditionalDocumentReference', 'supportingDocuments', [

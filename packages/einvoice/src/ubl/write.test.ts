@@ -57,6 +57,17 @@ describe('terms that UBL writes its own way (EN 16931-3-2)', () => {
     )
   })
 
+  it('amounts have two decimals at most (UBL-DT-01), prices all of theirs', () => {
+    const lines = [
+      aLine('1.000', { price: { netPrice: '1.0000' }, charges: [{ amount: '0.005' }] }),
+    ]
+    const text = ublOf(anInvoice({ lines }))
+    expect(text).toContain('<cbc:LineExtensionAmount currencyID="EUR">1.00</cbc:LineExtensionAmo')
+    expect(text).toContain('<cbc:PriceAmount currencyID="EUR">1.0000</cbc:PriceAmount>')
+    // What is not zero is not rounded away: the rules say that it is one decimal too many.
+    expect(text).toContain('<cbc:Amount currencyID="EUR">0.005</cbc:Amount>')
+  })
+
   it('BT-9: in an invoice its own element, in a credit note the first means of payment', () => {
     const dueDate = '2026-10-15'
     expect(ublOf(anInvoice({ dueDate }))).toContain('<cbc:DueDate>2026-10-15</cbc:DueDate>')

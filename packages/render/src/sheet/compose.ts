@@ -1,6 +1,7 @@
 import { readCalendarDate, type CalendarDate, type Invoice } from '@acquit/einvoice'
 import type { Language } from '../figures.ts'
 import type { MentionCode } from '../mentions.ts'
+import type { Label } from '../words/labels.ts'
 import { wordingFor, type Wording } from '../words/wording.ts'
 import { keyFacts, precedingFacts, precedingFit } from './facts.ts'
 import { leftovers } from './leftovers.ts'
@@ -75,14 +76,16 @@ function headingOf({ typeCode }: Invoice, w: Wording): string {
 }
 
 function sections(invoice: Invoice, w: Wording): readonly Section[] {
-  const all: readonly Section[] = [
-    {
-      heading: w.say('precedingInvoices'),
-      facts: precedingFit(invoice) ? [] : precedingFacts(invoice, w),
-    },
-    { heading: w.say('mentions'), facts: noteFacts(invoice, w) },
-    { heading: w.say('attachments'), facts: attachmentFacts(invoice, w) },
-    { heading: w.say('complement'), facts: leftovers(invoice, '', w) },
+  const section = (label: Label, facts: readonly Fact[]): Section => ({
+    heading: w.say(label),
+    isDiscreet: label === 'complement',
+    facts,
+  })
+  const all = [
+    section('precedingInvoices', precedingFit(invoice) ? [] : precedingFacts(invoice, w)),
+    section('mentions', noteFacts(invoice, w)),
+    section('attachments', attachmentFacts(invoice, w)),
+    section('complement', leftovers(invoice, '', w)),
   ]
   return all.filter(({ facts }) => facts.length > 0)
 }
@@ -110,9 +113,12 @@ const base64Bytes = (text: string): number => {
 function withCodes(sheet: Sheet, { currency }: Invoice, w: Wording): Sheet {
   const words = [...w.legend(), ...(currency === undefined ? [] : [w.currency(currency)])]
   if (words.length === 0) return sheet
-  const heading = w.say('complement')
-  const codes: Fact = [w.say('codes'), words.join(' · ')]
-  const facts = sheet.sections.find((section) => section.heading === heading)?.facts ?? []
-  const others = sheet.sections.filter((section) => section.heading !== heading)
-  return { ...sheet, sections: [...others, { heading, facts: [...facts, codes] }] }
+  const codes: Fact = [w.say('codes'), words.join('\u00a0· ')]
+  const complement = sheet.sections.find(({ isDiscreet }) => isDiscreet)
+  const facts = [...(complement?.facts ?? []), codes]
+  const others = sheet.sections.filter((section) => section !== complement)
+  return {
+    ...sheet,
+    sections: [...others, { heading: w.say('complement'), isDiscreet: true, facts }],
+  }
 }

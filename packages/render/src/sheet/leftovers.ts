@@ -122,5 +122,5 @@ function number(value: Decimal, kind: Kind, path: string, w: Wording): string {
 /** Facts run on in one line, no name parted from its value: `Réf. : A-12 · Origine : Italie`. */
 export const runOn = (facts: readonly Fact[], w: Wording): string => {
   const colon = w.say('colon').replace(' ', '\u00a0')
-  return facts.map(([label, text]) => label + colon + text).join(' · ')
+  return facts.map(([label, text]) => label + colon + text).join('\u00a0· ')
 }

@@ -76,6 +76,8 @@ export interface PaymentBlock {
 
 export interface Section {
   readonly heading: string
+  /** Set small: kept for completeness rather than for reading. */
+  readonly isDiscreet: boolean
   readonly facts: readonly Fact[]
 }
 

@@ -1,4 +1,11 @@
-import { equal, isCreditNoteType, isZero, type Decimal, type Invoice } from '@acquit/einvoice'
+import {
+  equal,
+  isCreditNoteType,
+  isZero,
+  negate,
+  type Decimal,
+  type Invoice,
+} from '@acquit/einvoice'
 import type { Wording } from '../words/wording.ts'
 
 import { leftovers, runOn } from './leftovers.ts'
@@ -50,6 +57,9 @@ function rateText(category: string | undefined, rate: Decimal | undefined, w: Wo
   return present(word, percent).join(' ')
 }
 
+/** What the norm counts off, with the sign that makes the column add up. */
+const lowering = (amount: Decimal | undefined): Decimal | undefined => amount && negate(amount)
+
 function totalRows(invoice: Invoice, w: Wording): readonly TotalRow[] {
   const { totals, vatAccountingCurrency } = invoice
   const rows: TotalRow[] = []
@@ -62,7 +72,7 @@ function totalRows(invoice: Invoice, w: Wording): readonly TotalRow[] {
   const linesAreTheNet =
     linesNetAmount !== undefined && netAmount !== undefined && equal(linesNetAmount, netAmount)
   if (!linesAreTheNet) add(w.say('linesTotal'), linesNetAmount, 'plain')
-  addUnlessZero(w.say('allowancesTotal'), totals.allowancesAmount)
+  addUnlessZero(w.say('allowancesTotal'), lowering(totals.allowancesAmount))
   addUnlessZero(w.say('chargesTotal'), totals.chargesAmount)
   add(w.say('netTotal'), netAmount, 'plain')
   add(w.say('vatTotal'), totals.vatAmount, 'plain')
@@ -74,7 +84,7 @@ function totalRows(invoice: Invoice, w: Wording): readonly TotalRow[] {
     })
   }
   add(w.say('grossTotal'), totals.grossAmount, 'sum')
-  addUnlessZero(w.say('paid'), totals.paidAmount)
+  addUnlessZero(w.say('paid'), lowering(totals.paidAmount))
   addUnlessZero(w.say('rounding'), totals.roundingAmount)
   add(w.say(isCreditNoteType(invoice.typeCode) ? 'dueToBuyer' : 'due'), totals.dueAmount, 'due')
   return rows

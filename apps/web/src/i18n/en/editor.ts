@@ -15,7 +15,7 @@ export const editor: Translated<typeof french> = {
   issueDate: 'Date',
   issueDay: 'Day of issue',
   dueDate: 'Due date',
-  dueFrom: '{{date}} ({{terms}})',
+  dueDateFrom: 'Due date, {{terms}}',
   operations: {
     label: 'Operations',
     placeholder: 'As the lines say',

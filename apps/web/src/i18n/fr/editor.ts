@@ -12,7 +12,7 @@ export const editor = {
   issueDate: 'Date',
   issueDay: 'Jour de l’émission',
   dueDate: 'Échéance',
-  dueFrom: '{{date}} ({{terms}})',
+  dueDateFrom: 'Échéance, {{terms}}',
   operations: {
     label: 'Opérations',
     placeholder: 'Selon les lignes',

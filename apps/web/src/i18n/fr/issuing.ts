@@ -1,7 +1,17 @@
 export const issuing = {
-  title: 'Émettre : {{kind}}',
-  sentence:
-    'Le document prend le numéro {{number}}, d’un montant de {{amount}} TTC, pour {{recipient}}. Une fois émis, il ne pourra plus être modifié : seul un avoir le corrigera.',
+  titles: {
+    invoice: 'Émettre la facture {{number}}',
+    deposit: 'Émettre la facture d’acompte {{number}}',
+    'credit-note': 'Émettre l’avoir {{number}}',
+  },
+  sentences: {
+    invoice:
+      'La facture {{number}} de {{amount}} TTC sera émise pour {{recipient}}. Elle ne pourra plus être modifiée : seul un avoir la corrigera.',
+    deposit:
+      'La facture d’acompte {{number}} de {{amount}} TTC sera émise pour {{recipient}}. Elle ne pourra plus être modifiée : seul un avoir la corrigera.',
+    'credit-note':
+      'L’avoir {{number}} de {{amount}} TTC sera émis pour {{recipient}}. Il ne pourra plus être modifié.',
+  },
   numberNote: 'Vous aurez encore 10 secondes pour annuler ; aucun numéro n’est pris avant.',
   confirm: 'Émettre',
   summary: '{{number}}, {{amount}}, pour {{recipient}}',

@@ -18,6 +18,8 @@ export interface CellProps {
   readonly describedBy?: string | undefined
   readonly placeholder?: string | undefined
   readonly tabbable?: boolean
+  /** Drawn over the text while the cell is not visited; it must wrap as the text does. */
+  readonly drawn?: ReactNode
   readonly combobox?: Combobox
 }
 
@@ -48,6 +50,8 @@ export function Cell(props: CellProps) {
     cell.reading !== undefined && 'fault' in cell.reading ? cell.reading.fault : undefined
   const hint = cell.reading !== undefined && 'patch' in cell.reading ? cell.reading.hint : undefined
 
+  const drawsOver = props.drawn !== undefined && !cell.isFocused && cell.text === undefined
+
   useEffect(() => {
     // After the text has become the one to type over.
     if (cell.isFocused) input.current?.select()
@@ -60,6 +64,7 @@ export function Cell(props: CellProps) {
         rows={1}
         data-cell={`${row}:${column}`}
         className="cell-input"
+        data-drawn={drawsOver || undefined}
         aria-label={label}
         aria-invalid={invalid || fault !== undefined || undefined}
         aria-describedby={
@@ -89,6 +94,11 @@ export function Cell(props: CellProps) {
           'aria-activedescendant': combobox.activeId,
         })}
       />
+      {drawsOver && (
+        <div className="cell-drawn" aria-hidden>
+          {props.drawn}
+        </div>
+      )}
       {hint !== undefined && cell.isFocused && (
         <output id={hintId} className="cell-hint">
           = {hint}

@@ -21,10 +21,6 @@ export function HeadFields() {
   const shown = useShownFindings()
   const terms = customer?.customer.paymentTerms ?? company.company.paymentTerms
   const issueDate = calendarDate(invoice.issueDate ?? today)
-  const proposed = t('editor.dueFrom', {
-    date: date(dueDateOf(issueDate, terms)),
-    terms: writePaymentTerms(terms, t),
-  })
   return (
     <div className="head-fields">
       <div data-field="issueDate">
@@ -39,10 +35,14 @@ export function HeadFields() {
       {draft.kind !== 'credit-note' && (
         <div data-field="dueDate">
           <DayInput
-            label={t('editor.dueDate')}
+            label={
+              draft.dueDate === undefined
+                ? t('editor.dueDateFrom', { terms: writePaymentTerms(terms, t).toLowerCase() })
+                : t('editor.dueDate')
+            }
             value={draft.dueDate}
             from={issueDate}
-            placeholder={proposed}
+            placeholder={date(dueDateOf(issueDate, terms))}
             error={shown('dueDate')}
             onChange={(dueDate) => store.change(setFields({ dueDate }))}
           />

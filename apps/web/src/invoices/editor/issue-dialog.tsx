@@ -23,11 +23,13 @@ export function IssueDialog({ opened, onClose, onConfirm }: IssueDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('issuing.title', { kind: t(`invoices.kinds.${kind}`) })}
+      title={t(`issuing.titles.${kind}`, { number })}
       size="lg"
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <p className="issue-sentence">{t('issuing.sentence', { number, amount, recipient })}</p>
+      <p className="issue-sentence">
+        {t(`issuing.sentences.${kind}`, { number, amount, recipient })}
+      </p>
       <p className="soft">{t('issuing.numberNote')}</p>
       <div className="dialog-foot">
         <Button variant="default" onClick={onClose}>

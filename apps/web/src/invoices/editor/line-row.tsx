@@ -39,6 +39,7 @@ interface LineRowProps {
 }
 
 const blank: DraftLine = {}
+const none: readonly Finding[] = []
 
 /** Findings are made anew at each key: a line is drawn again only when its own differ. */
 const areSame = (before: LineRowProps, after: LineRowProps): boolean =>
@@ -56,7 +57,7 @@ const keysOf = (findings: readonly Finding[]): string =>
 
 /** One line: its cells, its amount, what is wrong with it, and its details when they are asked for. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { row, findings, netAmount, history } = props
+  const { row, netAmount, history } = props
   const { t } = useTranslation()
   const format = useFormat()
   const onPatch = useLinePatch(row)
@@ -67,7 +68,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const line = props.line ?? blank
   const catalogue = useCatalogueEntry(row)
   const isReported = useIsReported()(`lines.${row}`) || left
-  const findingsId = findings.length === 0 || !isReported ? undefined : `findings-${row}`
+  const findings = isReported ? props.findings : none
+  const findingsId = findings.length === 0 ? undefined : `findings-${row}`
   return (
     <div
       role="row"
@@ -97,6 +99,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       />
       <NumberCells
         {...props}
+        findings={findings}
         isBlank={isBlank}
         line={line}
         onPatch={onPatch}

@@ -52,6 +52,7 @@ export function NameCell(props: NameCellProps) {
       label={t('editor.cells.name', { number: row + 1 })}
       shown={nameText(line)}
       typed={nameText(line)}
+      drawn={line.description === undefined ? undefined : <NameDrawn line={line} />}
       read={readName}
       onPatch={onPatch}
       invalid={false}
@@ -74,6 +75,17 @@ export function NameCell(props: NameCellProps) {
         ),
       }}
     />
+  )
+}
+
+/** The name, and under it the description, softer. */
+function NameDrawn({ line: { name, description } }: { readonly line: DraftLine }) {
+  return (
+    <>
+      {name}
+      {'\n'}
+      <span className="soft">{description}</span>
+    </>
   )
 }
 

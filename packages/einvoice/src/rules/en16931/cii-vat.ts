@@ -35,7 +35,6 @@ export const someGroupIsOutside =
 const ofGroups: readonly Deviation[] = [
   notOnHiddenGroups(breakdown.breakdownHasATaxableAmount),
   notOnHiddenGroups(breakdown.breakdownHasATaxAmount),
-  notOnHiddenGroups(breakdown.breakdownHasACategory),
   notOnHiddenGroups(breakdown.breakdownHasARate),
   notOnHiddenGroups(taxableAmountHasTwoDecimals),
   notOnHiddenGroups(taxAmountHasTwoDecimals),
@@ -71,22 +70,11 @@ const lacksGroup = (id: string, category: VatCategory): Deviation => {
   }
 }
 
-const unusedGroup = (id: string, category: VatCategory): Deviation => {
-  const norm = rules.breakdownHasTheCategoryOnce(id, category)
-  return {
-    rule: id,
-    why: 'A group of the category that no line, allowance or charge bears is refused.',
-    judgedAs: {
-      ...norm,
-      breaches(invoice) {
-        const use = vatUseOf(invoice)
-        return !isUsed(use, category.code) && use.breakdown(category.code) > 0
-          ? [{ at: 'vatBreakdown', found: category.code }]
-          : norm.breaches(invoice)
-      },
-    },
-  }
-}
+const unusedGroup = (id: string, category: VatCategory): Deviation => ({
+  rule: id,
+  why: 'A group of the category that no line, allowance or charge bears is refused.',
+  judgedAs: rules.refusingUnusedGroups(rules.breakdownHasTheCategoryOnce(id, category), category),
+})
 
 const outOfScopeGroup: Deviation = {
   rule: 'BR-O-01',

@@ -104,23 +104,11 @@ const ofTotals: readonly Deviation[] = [
   { rule: 'BR-DEC-15', why: 'Looks for the currency inside the amount, where there is none.' },
 ]
 
-/** Used and in the breakdown, or neither. */
-const usedGroup = (id: string, category: VatCategory): Deviation => {
-  const norm = rules.breakdownHasTheCategory(id, category)
-  return {
-    rule: id,
-    why: 'A group of the category that no line, allowance or charge bears is refused.',
-    judgedAs: {
-      ...norm,
-      breaches(invoice) {
-        const use = vatUseOf(invoice)
-        return !isUsed(use, category.code) && use.breakdown(category.code) > 0
-          ? [{ at: 'vatBreakdown', found: category.code }]
-          : norm.breaches(invoice)
-      },
-    },
-  }
-}
+const unusedGroup = (id: string, category: VatCategory): Deviation => ({
+  rule: id,
+  why: 'A group of the category that no line, allowance or charge bears is refused.',
+  judgedAs: rules.refusingUnusedGroups(rules.breakdownHasTheCategory(id, category), category),
+})
 
 const withinOne = (id: string, category: VatCategory): Deviation => ({
   rule: id,
@@ -142,9 +130,9 @@ const standardRateTaxable: Rule = {
 }
 
 const ofVat: readonly Deviation[] = [
-  usedGroup('BR-S-01', standardRate),
-  usedGroup('BR-AF-01', igic),
-  usedGroup('BR-AG-01', ipsi),
+  unusedGroup('BR-S-01', standardRate),
+  unusedGroup('BR-AF-01', igic),
+  unusedGroup('BR-AG-01', ipsi),
   {
     rule: 'BR-S-08',
     why: 'A gap of less than one unit of currency is let through; a rate that nothing bears is refused.',

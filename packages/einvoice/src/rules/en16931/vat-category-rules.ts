@@ -63,6 +63,16 @@ export const breakdownHasTheCategoryOnce = (id: string, category: VatCategory): 
   },
 })
 
+/** BR-*-01 as some Schematrons have it: a group of the category that nothing bears is refused as well. */
+export const refusingUnusedGroups = (norm: Rule, { code }: VatCategory): Rule => ({
+  ...norm,
+  breaches(invoice) {
+    const use = vatUseOf(invoice)
+    const isIdle = use.breakdown(code) > 0 && !isUsed(use, code)
+    return isIdle ? [{ at: 'vatBreakdown', found: code }] : norm.breaches(invoice)
+  },
+})
+
 /** BR-*-02 to BR-*-04: who must be known to the tax office. */
 export const partiesAreIdentified = (
   id: string,

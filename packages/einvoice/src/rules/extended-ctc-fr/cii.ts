@@ -35,7 +35,6 @@ const ofGroups: readonly Deviation[] = [
   ...[
     breakdown.breakdownHasATaxableAmount,
     breakdown.breakdownHasATaxAmount,
-    breakdown.breakdownHasACategory,
     breakdown.breakdownHasARate,
     taxableAmountHasTwoDecimals,
     taxAmountHasTwoDecimals,

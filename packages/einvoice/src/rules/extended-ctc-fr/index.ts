@@ -27,15 +27,15 @@ import {
  * sums are right within a cent per amount, a VAT category may have several groups, one for each exemption reason.
  */
 export const droppedRules: readonly string[] = [
-  ...['BR-22', 'BR-23', 'BR-24', 'BR-26', 'BR-27', 'BR-28', 'BR-54'],
-  ...['BR-CO-04', 'BR-CO-10', 'BR-CO-11', 'BR-CO-12', 'BR-CO-13', 'BR-CO-15', 'BR-CO-17'],
-  ...['BR-CO-22', 'BR-CO-24', 'BR-CL-10', 'BR-CL-20', 'BR-CL-24'],
-  ...['BR-S-01', 'BR-S-08', 'BR-S-09', 'BR-S-10', 'BR-Z-01', 'BR-Z-08', 'BR-Z-10'],
-  ...['BR-E-01', 'BR-E-08', 'BR-AE-01', 'BR-AE-08', 'BR-IC-01', 'BR-IC-08', 'BR-G-01', 'BR-G-08'],
-  ...['BR-O-01', 'BR-O-02', 'BR-O-03', 'BR-O-04', 'BR-O-08'],
-  ...['BR-O-11', 'BR-O-12', 'BR-O-13', 'BR-O-14'],
-  ...['BR-AF-01', 'BR-AF-08', 'BR-AF-10', 'BR-AG-01', 'BR-AG-08', 'BR-AG-10'],
-]
+  ['BR-22', 'BR-23', 'BR-24', 'BR-26', 'BR-27', 'BR-28', 'BR-54'],
+  ['BR-CO-04', 'BR-CO-10', 'BR-CO-11', 'BR-CO-12', 'BR-CO-13', 'BR-CO-15', 'BR-CO-17'],
+  ['BR-CO-22', 'BR-CO-24', 'BR-CL-10', 'BR-CL-20', 'BR-CL-24'],
+  ['BR-S-01', 'BR-S-08', 'BR-S-09', 'BR-S-10', 'BR-Z-01', 'BR-Z-08', 'BR-Z-10'],
+  ['BR-E-01', 'BR-E-08', 'BR-AE-01', 'BR-AE-08', 'BR-IC-01', 'BR-IC-08', 'BR-G-01', 'BR-G-08'],
+  ['BR-O-01', 'BR-O-02', 'BR-O-03', 'BR-O-04', 'BR-O-08'],
+  ['BR-O-11', 'BR-O-12', 'BR-O-13', 'BR-O-14'],
+  ['BR-AF-01', 'BR-AF-08', 'BR-AF-10', 'BR-AG-01', 'BR-AG-08', 'BR-AG-10'],
+].flat()
 
 const dropped = new Set(droppedRules)
 

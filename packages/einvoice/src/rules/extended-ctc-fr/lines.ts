@@ -1,6 +1,7 @@
-import { equal, format, round, sum } from '../../decimal.ts'
+import { equal, format, zero, type Decimal } from '../../decimal.ts'
 import { childrenById, isDetail, isGroup, lineSubtype } from '../../line-hierarchy.ts'
 import type { InvoiceLine } from '../../model/invoice.ts'
+import { total } from '../en16931/totals.ts'
 import { eachOf, missing, none } from '../judging.ts'
 import type { Breach, Rule } from '../rule.ts'
 
@@ -104,16 +105,24 @@ export const groupAmountIsTheSumUnderIt = {
     fr: 'Le montant net d’une ligne GROUP (BT-131) doit être le cumul des lignes DETAIL et GROUP directement rattachées.',
   },
   breaches({ lines }) {
-    const children = childrenById(lines)
-    return eachOf('lines', lines, ({ id = '', netAmount, subtype }) => {
-      if (subtype !== lineSubtype.group || netAmount === undefined) return none
-      const counted = (children.get(id) ?? []).filter(isStatedDetailOrGroup)
-      const expected = round(sum(counted.flatMap((line) => line.netAmount ?? [])), 2)
-      if (equal(netAmount, expected)) return none
-      return [{ at: 'netAmount', expected: format(expected), found: format(netAmount) }]
+    if (!lines.some(isGroup)) return none
+    const counted = addedUpUnder(lines)
+    return eachOf('lines', lines, (line) => {
+      if (!isGroup(line) || line.netAmount === undefined) return none
+      const expected = counted.get(line.id) ?? zero
+      if (equal(line.netAmount, expected)) return none
+      return [{ at: 'netAmount', expected: format(expected), found: format(line.netAmount) }]
     })
   },
 } satisfies Rule
+
+/** What the lines right under each line add up to, worked out once whatever the number of groups. */
+function addedUpUnder(lines: readonly InvoiceLine[]): ReadonlyMap<string | undefined, Decimal> {
+  const counted = childrenById(lines.filter(isStatedDetailOrGroup))
+  return new Map(
+    [...counted].map(([id, under]) => [id, total(under.map((line) => line.netAmount))]),
+  )
+}
 
 /** Here a line without subtype does not count, although it is a detail anywhere else: BR-FREXT-06 asks for the subtype. */
 const isStatedDetailOrGroup = ({ subtype }: InvoiceLine): boolean =>
@@ -146,12 +155,10 @@ export const groupsUnderAGroupHaveAmounts = {
     fr: 'Si une ligne GROUP indique son montant net (BT-131), chaque ligne GROUP directement rattachée doit le faire.',
   },
   breaches({ lines }) {
-    const children = childrenById(lines)
+    const bare = childrenById(lines.filter((line) => isGroup(line) && line.netAmount === undefined))
     return eachOf('lines', lines, (line) => {
-      if (!isGroup(line) || line.netAmount === undefined) return none
-      const lacking = (children.get(line.id ?? '') ?? []).find(
-        (child) => isGroup(child) && child.netAmount === undefined,
-      )
+      if (!isGroup(line) || line.netAmount === undefined || line.id === undefined) return none
+      const [lacking] = bare.get(line.id) ?? []
       return lacking === undefined ? none : [{ at: 'netAmount', found: lacking.id ?? '' }]
     })
   },

@@ -4,13 +4,13 @@ import { add, decimal, type Decimal } from '../../decimal.ts'
 import { lineSubtype } from '../../line-hierarchy.ts'
 import { emptyLine, type InvoiceLine } from '../../model/invoice.ts'
 import { decimals, quantity, unitPrice } from './amounts.ts'
-import { dayAfter, periodAround } from './dates.ts'
+import { periodAround } from './dates.ts'
+import { lineExtension } from './extension.ts'
 import { gs1 } from './french.ts'
-import { extendedParty } from './parties.ts'
 import { hasCore, isExtended, type Profile } from './profile.ts'
 import { lineAllowances, lineCharges } from './reductions.ts'
 import type { Taxation } from './vat.ts'
-import { documentNumber, itemName, phrase, reference } from './words.ts'
+import { itemName, phrase, reference } from './words.ts'
 
 export interface LineContext {
   readonly profile: Profile
@@ -82,21 +82,6 @@ const coreReferences = fc.record(
   { requiredKeys: [] },
 )
 
-/** What the French extension adds to a line. */
-const extendedTerms = (issueDate: CalendarDate) =>
-  fc.record(
-    {
-      purchaseOrderNumber: reference,
-      precedingInvoices: fc
-        .record({ number: documentNumber, issueDate: dayAfter(issueDate, { min: -90, max: -1 }) })
-        .map((preceding) => [preceding]),
-      despatchAdvice: reference.map((number) => ({ number })),
-      deliverTo: extendedParty,
-      deliveryDate: dayAfter(issueDate, { min: -20, max: 0 }),
-    },
-    { requiredKeys: [] },
-  )
-
 function line({ profile, issueDate, taxations }: LineContext): fc.Arbitrary<InvoiceLine> {
   const nothing = fc.constant({})
   return fc.constantFrom('C62', 'HUR', 'KGM', 'MTR', 'LTR', 'DAY').chain((unit) =>
@@ -115,7 +100,7 @@ function line({ profile, issueDate, taxations }: LineContext): fc.Arbitrary<Invo
           { requiredKeys: [] },
         ),
         hasCore(profile) ? coreReferences : nothing,
-        isExtended(profile) ? extendedTerms(issueDate) : nothing,
+        isExtended(profile) ? lineExtension(issueDate) : nothing,
       )
       .map(([amounts, taxation, sold, optional, references, extension]) => ({
         ...emptyLine,

@@ -148,16 +148,17 @@ export const taxRepresentative: fc.Arbitrary<NonNullable<Invoice['taxRepresentat
   },
 )
 
-/** A party of the extended profiles. */
+/** A party that only the extended profiles know, or know in full. */
 export const extendedParty = siren.chain((legalUnit) =>
   fc.record(
     {
       name: companyName,
+      tradingName: companyName,
       identifiers: fc.oneof(
         fc.constant([]),
         siretOf(legalUnit).map((id) => [{ id, scheme: '0009' }]),
       ),
-      contacts: fc.constant([]),
+      contacts: fc.array(contact, { maxLength: 1 }),
       legalRegistration: fc.constant({ id: legalUnit, scheme: '0002' }),
       vatIdentifier: fc.constant(vatNumberOf(legalUnit)),
       electronicAddress: fc.constant({ id: legalUnit, scheme: '0225' }),
@@ -165,4 +166,9 @@ export const extendedParty = siren.chain((legalUnit) =>
     },
     { requiredKeys: ['name', 'identifiers', 'contacts', 'legalRegistration', 'address'] },
   ),
+)
+
+/** The payee, in full in the extended profiles, save the trading name that UBL has no place for. */
+export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> = extendedParty.map(
+  ({ tradingName: _, ...party }) => party,
 )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Invoice } from '../../model/invoice.ts'
 import { decimals, percentage, smallAmount } from './amounts.ts'
-import { hasCore, type Profile } from './profile.ts'
+import { hasCore, isExtended, type Profile } from './profile.ts'
 import type { Taxation } from './vat.ts'
 
 /** The reason in words, in code (UNTDID 5189 or 7161), or both, saying the same thing (BR-CO-05 to BR-CO-08). */
@@ -48,22 +48,22 @@ export const lineAllowances = (profile: Profile) =>
 export const lineCharges = (profile: Profile) =>
   rarely(together(lineReduction(profile), chargeReason))
 
-/**
- * Document allowances and charges, taxed as one of the lines is. They cannot say their exemption reason, so they keep away from
- * a category that the document exempts for several.
- */
+/** Document allowances and charges, taxed as one of the lines is; the extended profiles state the exemption on each. */
 export function documentReductions(
   taxations: readonly Taxation[],
+  profile: Profile,
 ): fc.Arbitrary<Pick<Invoice, 'allowances' | 'charges'>> {
-  const unambiguous = taxations.filter(
-    ({ category, rate }) =>
-      taxations.filter((other) => other.category === category && other.rate === rate).length === 1,
-  )
-  if (unambiguous.length === 0) return fc.constant({ allowances: [], charges: [] })
-  const taxed = fc.constantFrom(...unambiguous).map(({ category, rate }) => ({
-    vatCategory: category,
-    ...(rate !== undefined && { vatRate: rate }),
-  }))
+  const taxed = fc
+    .constantFrom(...taxations)
+    .map(({ category, rate, exemptionReason, exemptionReasonCode }) => ({
+      vatCategory: category,
+      ...(rate !== undefined && { vatRate: rate }),
+      ...(isExtended(profile) &&
+        exemptionReason !== undefined && {
+          vatExemptionReason: exemptionReason,
+          vatExemptionReasonCode: exemptionReasonCode ?? exemptionReason,
+        }),
+    }))
   return fc.record({
     allowances: rarely(together(together(reduction, allowanceReason), taxed)),
     charges: rarely(together(together(reduction, chargeReason), taxed)),

@@ -7,6 +7,7 @@ export interface Taxation {
   readonly category: string
   /** Absent for what is not subject to VAT (BR-O-05). */
   readonly rate?: Decimal
+  /** With its code (VATEX), or neither. */
   readonly exemptionReason?: string
   readonly exemptionReasonCode?: string
 }

@@ -16,8 +16,8 @@ import org.mustangproject.validator.ZUGFeRDValidator;
 /** Mustang's validator, on a PDF or an XML file. Saxon only reads the report that it writes. */
 final class Mustang implements Judge {
   private static final String ERRORS = "//messages/(error | exception | fatal)";
-  /** What Mustang writes when it failed itself: it has judged nothing. */
-  private static final String CRASHES = "//messages/exception[@type = '22']";
+  /** What Mustang writes when it failed itself (22), or when none of its rules applied (26): it has judged nothing. */
+  private static final String SILENCES = "//messages/(error | exception)[@type = ('22', '26')]";
   private static final String INVALID_SUMMARIES = "//summary[@status != 'valid']/..";
 
   private final Processor saxon;
@@ -33,13 +33,13 @@ final class Mustang implements Judge {
     XdmNode report = saxon.newDocumentBuilder().build(new StreamSource(new StringReader(validator.validate(file.toString()))));
     if (select("/validation/summary", report).isEmpty()) throw new IllegalStateException("Mustang's report has no summary");
 
-    XdmValue crashes = select(CRASHES, report);
-    if (!crashes.isEmpty()) throw new IllegalStateException(crashes.itemAt(0).getStringValue().strip());
+    XdmValue silences = select(SILENCES, report);
+    if (!silences.isEmpty()) throw new IllegalStateException(textOf(silences.itemAt(0)));
 
     List<Verdict.Reason> reasons = new ArrayList<>();
     for (XdmItem error : select(ERRORS, report)) {
       String type = ((XdmNode) error).getAttributeValue(new QName("type"));
-      reasons.add(new Verdict.Reason(type == null ? "" : type, error.getStringValue().strip()));
+      reasons.add(new Verdict.Reason(type == null ? "" : type, textOf(error)));
     }
     // The PDF part may be invalid without a message: then only its own summary tells.
     if (reasons.isEmpty()) {
@@ -48,6 +48,10 @@ final class Mustang implements Judge {
       }
     }
     return Verdict.of(reasons);
+  }
+
+  private static String textOf(XdmItem message) {
+    return message.getStringValue().replaceFirst("(?s)<stacktrace>.*", "").strip();
   }
 
   private XdmValue select(String path, XdmNode report) throws SaxonApiException {

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { emptyInvoice } from '@acquit/einvoice'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startPool, type PoolLimits, type WorkerPool } from './pool.ts'
+
+let folder: string
+let pool: WorkerPool | undefined
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'acquit-pool-'))
+})
+afterEach(async () => {
+  await pool?.stop()
+  await rm(folder, { recursive: true })
+})
+
+const started = (limits: Partial<PoolLimits> = {}) => {
+  const log = pino({ level: 'silent' })
+  pool = startPool({ workers: 1, filesFolder: folder, log, limits })
+  return pool
+}
+
+/** What makes a worker work long: a file of many lines. */
+const longFile = () => {
+  const line = '<x>&amp;</x>'.repeat(10)
+  return Buffer.from(
+    `<rsm:CrossIndustryInvoice xmlns:rsm="urn:x">${line.repeat(200_000)}</rsm:CrossIndustryInvoice>`,
+  )
+}
+
+describe('PAINS 22: the pool of workers', () => {
+  it('does tasks one after the other, and gives each its own answer', async () => {
+    const { run } = started()
+    const [judged, read] = await Promise.all([
+      run('check', emptyInvoice),
+      run('read', Buffer.from('<a/>')),
+    ])
+    expect(judged.findings.length).toBeGreaterThan(0)
+    expect(read.verdict.verdict).toBe('unreadable')
+  })
+
+  it('ends a task that takes too long, and serves the next with another worker', async () => {
+    const { run } = started({ taskSeconds: 0 })
+    await expect(run('read', longFile())).rejects.toMatchObject({ why: 'time' })
+    await pool?.stop()
+    const again = started()
+    expect((await again.run('check', emptyInvoice)).layers.length).toBeGreaterThan(0)
+  })
+
+  it('ends a task that takes too much memory', async () => {
+    const { run } = started({ memoryMegabytes: 60 })
+    await expect(run('read', longFile())).rejects.toMatchObject({
+      why: expect.stringMatching(/memory|crashed/) as string,
+    })
+  })
+
+  it('says it is busy rather than let tasks wait without end', async () => {
+    const { run } = started({ waitingTasks: 2 })
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4, 5, 6].map(() => run('check', emptyInvoice)),
+    )
+    const refused = outcomes.filter(({ status }) => status === 'rejected')
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused[0]).toMatchObject({ reason: { refusal: { code: 'busy' } } })
+  })
+})
