@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CalendarDate } from '../../calendar-date.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 import { dayAfter } from './dates.ts'
-import { extendedParty } from './parties.ts'
+import { extendedParty, partyWithoutTradingName } from './parties.ts'
 import { documentNumber, phrase, reference } from './words.ts'
 
 // What EXTENDED-CTC-FR adds to the norm, as far as both CII and UBL carry it.
@@ -34,9 +34,9 @@ export const lineExtension = (issueDate: CalendarDate): fc.Arbitrary<Partial<Inv
         .map((preceding) => [preceding]),
       despatchAdvice: lineReference(issueDate),
       receivingAdvice: lineReference(issueDate),
-      salesOrder: lineReference(issueDate),
+      salesOrder: fc.record({ number: reference, lineNumber: fc.constantFrom('1', '20') }),
       seller: extendedParty,
-      deliverTo: extendedParty,
+      deliverTo: partyWithoutTradingName,
       deliveryDate: dayAfter(issueDate, { min: -20, max: 0 }),
     },
     { requiredKeys: [] },

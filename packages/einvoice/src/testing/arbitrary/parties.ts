@@ -168,7 +168,9 @@ export const extendedParty = siren.chain((legalUnit) =>
   ),
 )
 
-/** The payee, in full in the extended profiles, save the trading name that UBL has no place for. */
-export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> = extendedParty.map(
-  ({ tradingName: _, ...party }) => party,
-)
+/** The same without its trading name, where UBL has no place for it. */
+export const partyWithoutTradingName = extendedParty.map(({ tradingName: _, ...party }) => party)
+
+/** The payee, in full in the extended profiles; it bears another name than the seller (BR-17). */
+export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> =
+  partyWithoutTradingName.map((party) => ({ ...party, name: `Affacturage ${party.name}` }))
