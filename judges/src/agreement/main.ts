@@ -34,7 +34,9 @@ interface Counts {
 function verdicts(judged: readonly JudgedSample[]): Counts {
   console.log('== verdicts, by source\n')
   const bySource = Map.groupBy(judged, ({ sample }) => sample.path.split('/')[2] ?? '')
-  for (const [source, all] of [...bySource].toSorted()) {
+  for (const [source, all] of [...bySource].toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  )) {
     const right = all.filter(agreesOnVerdict).length
     console.log(`${source.padEnd(28)}${String(right).padStart(4)} / ${all.length}`)
   }
@@ -64,7 +66,9 @@ function rules(judged: readonly JudgedSample[]): Counts {
   }
   console.log('\n== rules of EN 16931 broken somewhere in the corpus, files that break them\n')
   console.log('rule              both  only ours  only official')
-  for (const [id, { both, ours, official }] of [...table].toSorted()) {
+  for (const [id, { both, ours, official }] of [...table].toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  )) {
     console.log(
       `${id.padEnd(16)}${String(both).padStart(6)}${String(ours).padStart(11)}${String(official).padStart(15)}`,
     )

@@ -10,13 +10,15 @@ export type Decimal = string & { readonly __brand: 'Decimal' }
 /** More than any amount needs, few enough that a hostile file cannot make arithmetic slow. */
 const digitsAtMost = 60
 
-const lexical = /^([+-]?)0*(\d*)(?:\.(\d*))?$/
+const lexical = /^([+-]?)(\d*)(?:\.(\d*))?$/
 
 /** Reads an `xs:decimal`: sign, digits, point, digits; no exponent, no blank. `undefined` when it is not one. */
 export function readDecimal(text: string): Decimal | undefined {
   const parts = lexical.exec(text)
   if (parts === null) return undefined
-  const [, sign, whole = '', fraction = ''] = parts
+  const [, sign, digits = '', fraction = ''] = parts
+  // Apart from the pattern, which would otherwise try every way to share zeros between two repetitions.
+  const whole = digits.startsWith('0') ? digits.replace(/^0+/, '') : digits
   if (whole === '' && fraction === '' && !text.includes('0')) return undefined
   if (whole.length + fraction.length > digitsAtMost) return undefined
   const magnitude = (whole === '' ? '0' : whole) + (fraction === '' ? '' : `.${fraction}`)

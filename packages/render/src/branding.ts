@@ -53,7 +53,7 @@ export function readLogo(logo: Logo): Result<string, BrandingFault> {
   const start = Buffer.from(content.subarray(0, 1024))
   if (start.toString('latin1').startsWith('\x89PNG\r\n\x1a\n')) return ok('logo.png')
   if (start[0] === 0xff && start[1] === 0xd8 && start[2] === 0xff) return ok('logo.jpg')
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(start.toString('utf8'))) {
+  if (/^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/.test(start.toString('utf8'))) {
     return ok('logo.svg')
   }
   return fail({ kind: 'logo-unreadable', reason: 'neither PNG, JPEG nor SVG' })

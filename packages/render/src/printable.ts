@@ -31,7 +31,7 @@ function drawn(character: string): string {
 /** Longer words than these may not fit their column. */
 const longWord = /[^\s\u200b]{25,}/g
 /** Where a reference or an address breaks well: after its punctuation. */
-const afterPunctuation = /[@/.,;:?&=_-]+(?=[^@/.,;:?&=_-])/g
+const afterPunctuation = /(?<![@/.,;:?&=_-])[@/.,;:?&=_-]+(?=[^@/.,;:?&=_-])/g
 /** A run without punctuation that is still too long breaks between any two letters, an accent staying with its letter. */
 const longRun = /[^@/.,;:?&=_\-\s\u200b]{25,}/g
 const letter = /\P{M}\p{M}*(?=\P{M})/gu

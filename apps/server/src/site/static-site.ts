@@ -27,12 +27,14 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
     })
     app.get('/', (_request, reply) => sendPage(reply))
   }
+  // Handlers here answer without returning the reply: awaited within the static plugin's own, it would be listened to twice.
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url)
-    if (isBuilt && isPage) return sendPage(reply)
-    return sendProblem(reply, refusal('not-found'))
+    if (isBuilt && isPage) sendPage(reply)
+    else sendProblem(reply, refusal('not-found'))
   })
 }
 
-const sendPage = (reply: FastifyReply) =>
+function sendPage(reply: FastifyReply): void {
   reply.header('cache-control', 'no-cache').sendFile('index.html')
+}

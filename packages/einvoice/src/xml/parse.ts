@@ -21,9 +21,16 @@ export interface XmlLimits {
   readonly charactersAtMost: number
   /** Elements inside one another. */
   readonly depthAtMost: number
+  /** Elements and attributes, all together: each takes far more memory than its few characters. */
+  readonly nodesAtMost: number
 }
 
-export const defaultLimits: XmlLimits = { charactersAtMost: 100_000_000, depthAtMost: 64 }
+/** An invoice of 60,000 lines, each with all that a line may say, has some five million elements and attributes. */
+export const defaultLimits: XmlLimits = {
+  charactersAtMost: 100_000_000,
+  depthAtMost: 64,
+  nodesAtMost: 8_000_000,
+}
 
 /**
  * Reads a namespace-aware XML 1.0 document, strictly, in one pass and linear time: no DTD, no entity but the five, bounded

@@ -27,7 +27,7 @@ const marks = new Map(
   ['[', ']', '{', '}', '<<', '>>'].map((mark): [string, Mark] => [mark, { kind: 'mark', mark }]),
 )
 
-const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 
 export const isBlank = (byte: number | undefined): boolean =>
   byte !== undefined && classes[byte] === blank

@@ -91,13 +91,17 @@ const ofTotals: readonly Deviation[] = [
   },
   {
     rule: 'BR-CO-15',
-    why: 'An invoice without total VAT amount is refused.',
+    why: 'An invoice without total VAT amount is refused, and one with two of them in its own currency.',
     judgedAs: {
       ...grossAmountIsNetPlusVat,
-      breaches: (invoice) =>
-        invoice.totals.vatAmount === undefined
-          ? [{ at: 'totals.vatAmount' }]
-          : grossAmountIsNetPlusVat.breaches(invoice),
+      breaches(invoice) {
+        const { vatAmount, vatAmountInAccountingCurrency: second } = invoice.totals
+        if (vatAmount === undefined) return [{ at: 'totals.vatAmount' }]
+        if (invoice.vatAccountingCurrency === invoice.currency && second !== undefined) {
+          return [{ at: 'totals.vatAmountInAccountingCurrency', found: second }]
+        }
+        return grossAmountIsNetPlusVat.breaches(invoice)
+      },
     },
   },
   { rule: 'BR-DEC-13', why: 'Looks for the currency inside the amount, where there is none.' },

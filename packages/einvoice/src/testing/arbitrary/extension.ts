@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CalendarDate } from '../../calendar-date.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 import { dayAfter } from './dates.ts'
-import { extendedParty, partyWithoutTradingName } from './parties.ts'
+import { extendedParty, unbrandedParty } from './parties.ts'
 import { documentNumber, phrase, reference } from './words.ts'
 
 // What EXTENDED-CTC-FR adds to the norm, as far as both CII and UBL carry it.
@@ -36,7 +36,7 @@ export const lineExtension = (issueDate: CalendarDate): fc.Arbitrary<Partial<Inv
       receivingAdvice: lineReference(issueDate),
       salesOrder: fc.record({ number: reference, lineNumber: fc.constantFrom('1', '20') }),
       seller: extendedParty,
-      deliverTo: partyWithoutTradingName,
+      deliverTo: unbrandedParty,
       deliveryDate: dayAfter(issueDate, { min: -20, max: 0 }),
     },
     { requiredKeys: [] },

@@ -148,12 +148,11 @@ export const taxRepresentative: fc.Arbitrary<NonNullable<Invoice['taxRepresentat
   },
 )
 
-/** A party that only the extended profiles know, or know in full. */
-export const extendedParty = siren.chain((legalUnit) =>
+/** A party that only the extended profiles know, or know in full, where UBL has no place for a trading name. */
+export const unbrandedParty = siren.chain((legalUnit) =>
   fc.record(
     {
       name: companyName,
-      tradingName: companyName,
       identifiers: fc.oneof(
         fc.constant([]),
         siretOf(legalUnit).map((id) => [{ id, scheme: '0009' }]),
@@ -168,9 +167,11 @@ export const extendedParty = siren.chain((legalUnit) =>
   ),
 )
 
-/** The same without its trading name, where UBL has no place for it. */
-export const partyWithoutTradingName = extendedParty.map(({ tradingName: _, ...party }) => party)
+export const extendedParty = fc
+  .tuple(unbrandedParty, fc.record({ tradingName: companyName }, { requiredKeys: [] }))
+  .map(([party, brand]) => ({ ...party, ...brand }))
 
 /** The payee, in full in the extended profiles; it bears another name than the seller (BR-17). */
-export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> =
-  partyWithoutTradingName.map((party) => ({ ...party, name: `Affacturage ${party.name}` }))
+export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> = unbrandedParty.map(
+  (party) => ({ ...party, name: `Affacturage ${party.name}` }),
+)
