@@ -123,7 +123,12 @@ function shapeOf(folder) {
       .join('|')
   const version = /Version: (\S+)/.exec(readFileSync(source, 'utf8'))?.[1] ?? ''
   const listEntries = [...lists].sort((a, b) => a - b).map((id) => [id, codesOf(id)])
-  return { version, lines, listEntries, byHand: [...byHand].sort((one, other) => one.localeCompare(other)) }
+  return {
+    version,
+    lines,
+    listEntries,
+    byHand: [...byHand].sort((one, other) => one.localeCompare(other)),
+  }
 }
 
 for (const folder of ['minimum', 'basicwl', 'basic', 'en16931', 'extended']) {

@@ -1,5 +1,5 @@
 import { readEnvironment } from './config.ts'
-import { fillDemonstration } from './demo/fill-demonstration.ts'
+import { demonstrationPassword, email, fillDemonstration } from './demo/fill-demonstration.ts'
 import { startServer } from './server.ts'
 import type { Bilingual } from '@acquit/einvoice'
 
@@ -35,7 +35,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 if (process.argv.includes('--demo')) {
-  const { email, password } = await fillDemonstration(dependencies)
+  const password = await demonstrationPassword(config.value.dataFolder)
+  await fillDemonstration(dependencies, password)
   console.log(`Démonstration / Demonstration: ${email} ${password}`)
 }
 const { host, port, publicUrl } = config.value

@@ -6,15 +6,15 @@ const plain = /^[\x20-\x7e\xa0-\xac\xae-\xff\u202f\u20ac\u2019\u2013\u2014\u2212
 /**
  * The same text, such that PDF/A can show it: a character that no font of ours draws is written as its number, `[U+4E2D]`, so
  * that nothing is dropped in silence; so are control and direction characters, which could make a page say something else
- * than its text. Line ends become `\n`.
+ * than its text. Line ends become `\n`; blanks around the text go.
  */
 export function printable(text: string): string {
-  if (plain.test(text)) return text
+  if (plain.test(text)) return text.trim()
   let result = ''
   for (const character of text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC')) {
     result += drawn(character)
   }
-  return result
+  return result.trim()
 }
 
 function drawn(character: string): string {

@@ -86,8 +86,12 @@ export function legalLine(invoice: Invoice, w: Wording): string {
   const legalNotes = notes
     .filter(({ subjectCode }) => subjectCode === 'REG' || subjectCode === 'ABL')
     .map(({ text }) => text)
-  const parts = present(seller.name, seller.additionalLegalInformation, ...legalNotes)
-  const withIdentity = [...parts, ...identity(invoice, w)].join(' – ')
-  if (withIdentity.length <= footerCharactersAtMost) return withIdentity
-  return [...present(seller.name), ...identity(invoice, w)].join(' – ')
+  const own = identity(invoice, w)
+  const full = oneLine(seller.name, seller.additionalLegalInformation, ...legalNotes, ...own)
+  return full.length <= footerCharactersAtMost ? full : oneLine(seller.name, ...own)
 }
+
+const oneLine = (...texts: readonly (string | undefined)[]): string =>
+  present(...texts)
+    .join(' – ')
+    .replace(/[ \r\n\t]+/g, ' ')

@@ -1,4 +1,4 @@
-import { equal, decimal, type InvoiceLine } from '@acquit/einvoice'
+import { decimal, equal, isZero, type InvoiceLine } from '@acquit/einvoice'
 import { fieldName } from '../words/fields.ts'
 import type { Wording } from '../words/wording.ts'
 import { lineAdjustment } from './adjustments.ts'
@@ -29,10 +29,12 @@ export const smallPrint = (line: InvoiceLine, untold: Untold, w: Wording): reado
 function priceDetails(line: InvoiceLine, w: Wording): readonly string[] {
   const { price } = line
   if (price === undefined) return []
-  const { grossPrice, discount, discountReason, discountReasonCode } = price
+  const { netPrice, grossPrice, discount, discountReason, discountReasonCode } = price
+  const isLowered =
+    grossPrice !== undefined && (netPrice === undefined || !equal(grossPrice, netPrice))
   const lowered = present(
-    grossPrice && `${w.say('grossPrice')} ${w.money(grossPrice)}`,
-    discount && `${w.say('priceDiscount')} ${w.money(discount)}`,
+    isLowered ? `${w.say('grossPrice')} ${w.money(grossPrice)}` : undefined,
+    discount && !isZero(discount) ? `${w.say('priceDiscount')} ${w.money(discount)}` : undefined,
     discountReason,
     discountReasonCode && w.word('allowanceReason', discountReasonCode),
   )

@@ -1,32 +1,7 @@
 import type { Bilingual } from '@acquit/einvoice'
+import { documentType } from './document-types.ts'
 
 const both = (fr: string, en: string): Bilingual => ({ fr, en })
-
-/** UNTDID 1001, BT-3: the title of the document. */
-const documentType: Record<string, Bilingual> = {
-  '380': both('Facture', 'Invoice'),
-  '381': both('Avoir', 'Credit note'),
-  '384': both('Facture rectificative', 'Corrected invoice'),
-  '386': both('Facture d’acompte', 'Prepayment invoice'),
-  '389': both('Autofacture', 'Self-billed invoice'),
-  '393': both('Facture affacturée', 'Factored invoice'),
-  '396': both('Avoir affacturé', 'Factored credit note'),
-  '261': both('Avoir autofacturé', 'Self-billed credit note'),
-  '262': both('Avoir pour remise globale', 'Credit note for a global allowance'),
-  '325': both('Facture pro forma', 'Pro forma invoice'),
-  '326': both('Facture partielle', 'Partial invoice'),
-  '471': both('Autofacture rectificative', 'Self-billed corrected invoice'),
-  '472': both('Facture rectificative affacturée', 'Factored corrected invoice'),
-  '473': both('Autofacture rectificative affacturée', 'Self-billed factored corrected invoice'),
-  '500': both('Autofacture d’acompte', 'Self-billed prepayment invoice'),
-  '501': both('Autofacture affacturée', 'Self-billed factored invoice'),
-  '502': both('Avoir autofacturé et affacturé', 'Self-billed factored credit note'),
-  '503': both('Avoir sur acompte', 'Credit note for a prepayment'),
-  '751': both('Facture pour la comptabilité', 'Invoice information for accounting purposes'),
-  '875': both('Situation de travaux', 'Partial construction invoice'),
-  '876': both('Situation de travaux intermédiaire', 'Partial final construction invoice'),
-  '877': both('Décompte final de travaux', 'Final construction invoice'),
-}
 
 /** BT-23: the fourth mention of decree 2022-1299, the nature of what is sold, is its first letter. */
 const nature: Record<string, Bilingual> = {

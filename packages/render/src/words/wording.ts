@@ -77,7 +77,7 @@ export function wordingFor(
     identifier: ({ id, scheme }) => {
       if (scheme === undefined) return id
       const name = word('scheme', scheme)
-      return name === scheme ? `${id} (${scheme})` : `${name} ${identifierText(id, scheme)}`
+      return name === scheme ? `${id} (${scheme})` : `${name}\u00a0${identifierText(id, scheme)}`
     },
     money: (value, other = currency) => money(value, other, language),
     figure: (value, decimals = 0) => figure(value, language, decimals),

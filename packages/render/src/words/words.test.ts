@@ -75,7 +75,9 @@ describe('the words of one invoice', () => {
   })
 
   it('name the scheme of an identifier, or show its code', () => {
-    expect(w.identifier({ id: '100000009', scheme: '0002' })).toBe('SIREN 100\u00a0000\u00a0009')
+    expect(w.identifier({ id: '100000009', scheme: '0002' })).toBe(
+      'SIREN\u00a0100\u00a0000\u00a0009',
+    )
     expect(w.identifier({ id: 'X1', scheme: '0199' })).toBe('X1 (0199)')
     expect(w.identifier({ id: 'X1' })).toBe('X1')
   })

@@ -173,5 +173,9 @@ export const extendedParty = fc
 
 /** The payee, in full in the extended profiles; it bears another name than the seller (BR-17). */
 export const extendedPayee: fc.Arbitrary<NonNullable<Invoice['payee']>> = unbrandedParty.map(
-  (party) => ({ ...party, name: `Affacturage ${party.name}` }),
+  ({ contacts, ...party }) => ({
+    ...party,
+    name: `Affacturage ${party.name}`,
+    ...(contacts.length > 0 && { contacts }),
+  }),
 )
