@@ -168,7 +168,8 @@ async function aPerson({ app }: TestApp) {
 
 describe('PAINS 23: the log', () => {
   it('holds no personal data, no secret and no content, whatever goes through the routes', async () => {
-    const { browser, companyId, email, customerId, issue } = await aWorld(test.app)
+    const world = await aWorld(test.app)
+    const { browser, companyId, email, customerId } = world
     const params = { companyId }
     const body = aCustomerBody({
       name: 'Nadia Confidentielle',
@@ -180,7 +181,7 @@ describe('PAINS 23: the log', () => {
     await browser.call('createCustomer', { params, body: { ...body, siren: 'Confidentielle' } })
     await browser.call('signIn', { body: { email, password: 'un mot de passe faux' } })
     await test.app.inject(`/api/nadia@secret.example?token=Confidentielle`)
-    await issue()
+    await world.issue()
     const log = test.logged()
     expect(log).toContain(companyId)
     const secrets = [

@@ -198,7 +198,7 @@ describe('GET /received', () => {
     const params = { companyId: fresh.companyId }
     type Page = { items: ReceivedSummary[]; next?: string }
     const list = async (query: Record<string, string | number>) =>
-      (await fresh.browser.call('listReceived', { params, query: query as never })).json<Page>()
+      (await fresh.browser.call('listReceived', { params, query })).json<Page>()
     const namesOf = ({ items }: Page) => items.map(({ fileName }) => fileName)
     const first = await list({ limit: 2 })
     expect(namesOf(first)).toEqual(['trois.pdf', 'deux.xml'])

@@ -32,34 +32,34 @@ const longFile = () => {
 
 describe('PAINS 22: the pool of workers', () => {
   it('does tasks one after the other, and gives each its own answer', async () => {
-    const { run } = started()
+    const ready = started()
     const [judged, read] = await Promise.all([
-      run('check', emptyInvoice),
-      run('read', Buffer.from('<a/>')),
+      ready.run('check', emptyInvoice),
+      ready.run('read', Buffer.from('<a/>')),
     ])
     expect(judged.findings.length).toBeGreaterThan(0)
     expect(read.verdict.verdict).toBe('unreadable')
   })
 
   it('ends a task that takes too long, and serves the next with another worker', async () => {
-    const { run } = started({ taskSeconds: 0 })
-    await expect(run('read', longFile())).rejects.toMatchObject({ why: 'time' })
+    const ready = started({ taskSeconds: 0 })
+    await expect(ready.run('read', longFile())).rejects.toMatchObject({ why: 'time' })
     await pool?.stop()
     const again = started()
     expect((await again.run('check', emptyInvoice)).layers.length).toBeGreaterThan(0)
   })
 
   it('ends a task that takes too much memory', async () => {
-    const { run } = started({ memoryMegabytes: 60 })
-    await expect(run('read', longFile())).rejects.toMatchObject({
+    const ready = started({ memoryMegabytes: 60 })
+    await expect(ready.run('read', longFile())).rejects.toMatchObject({
       why: expect.stringMatching(/memory|crashed/) as string,
     })
   })
 
   it('says it is busy rather than let tasks wait without end', async () => {
-    const { run } = started({ waitingTasks: 2 })
+    const ready = started({ waitingTasks: 2 })
     const outcomes = await Promise.allSettled(
-      [1, 2, 3, 4, 5, 6].map(() => run('check', emptyInvoice)),
+      [1, 2, 3, 4, 5, 6].map(() => ready.run('check', emptyInvoice)),
     )
     const refused = outcomes.filter(({ status }) => status === 'rejected')
     expect(refused.length).toBeGreaterThan(0)

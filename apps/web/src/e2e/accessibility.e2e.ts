@@ -26,7 +26,10 @@ async function violationsOf(page: Page): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      nodes.map(
+        ({ html, failureSummary }) =>
+          `${id}: ${html.slice(0, 120)} ${(failureSummary ?? '').split('\n').slice(1, 3).join(' ')}`,
+      ),
     )
   })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** Keys typed one after the other, separated by a blank: `n f`; or one: `j`, `?`. */
 export type KeyBindings = Readonly<Record<string, () => void>>
@@ -11,35 +11,54 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const dialogIsOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null
 
+/** Of every part of the page that has keys; the last to come is asked first. */
+const parts = new Set<() => KeyBindings>()
+let typed: readonly string[] = []
+let typedAt = 0
+
+const boundTo = (keys: string): (() => void) | undefined => {
+  for (const bindings of [...parts].reverse()) {
+    const act = bindings()[keys]
+    if (act !== undefined) return act
+  }
+  return undefined
+}
+
+const beginsOne = (keys: string): boolean =>
+  [...parts].some((bindings) => Object.keys(bindings()).some((one) => one.startsWith(`${keys} `)))
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  if (event.defaultPrevented || isTyping(event.target) || dialogIsOpen()) return
+  if (event.timeStamp - typedAt > pauseMilliseconds) typed = []
+  typedAt = event.timeStamp
+  // The keys begun go before the key alone: `f` after `n` is a new invoice, whatever `f` is by itself.
+  const sequence = [...typed, event.key].join(' ')
+  const act = boundTo(sequence) ?? boundTo(event.key)
+  if (act !== undefined) {
+    event.preventDefault()
+    typed = []
+    return act()
+  }
+  typed = beginsOne(event.key) ? [event.key] : []
+}
+
 /**
  * Listens to plain keys while nobody is typing and no dialog is open. Keys with Ctrl, Alt or Meta belong to the browser.
  */
 export function useKeys(bindings: KeyBindings): void {
-  const onKey = useEffectEvent((event: KeyboardEvent, typed: readonly string[]): string[] => {
-    const sequence = [...typed, event.key]
-    const names = [sequence.join(' '), event.key]
-    const name = names.find((one) => bindings[one] !== undefined)
-    if (name !== undefined) {
-      event.preventDefault()
-      bindings[name]?.()
-      return []
-    }
-    const begins = Object.keys(bindings).some((one) => one.startsWith(`${event.key} `))
-    return begins ? [event.key] : []
-  })
-
+  const latest = useRef(bindings)
   useEffect(() => {
-    let typed: string[] = []
-    let last = 0
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      if (event.defaultPrevented || isTyping(event.target) || dialogIsOpen()) return
-      if (event.timeStamp - last > pauseMilliseconds) typed = []
-      last = event.timeStamp
-      typed = onKey(event, typed)
+    latest.current = bindings
+  })
+  useEffect(() => {
+    const part = () => latest.current
+    if (parts.size === 0) document.addEventListener('keydown', onKey)
+    parts.add(part)
+    return () => {
+      parts.delete(part)
+      if (parts.size === 0) document.removeEventListener('keydown', onKey)
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
   }, [])
 }
 

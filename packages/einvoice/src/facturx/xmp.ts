@@ -40,7 +40,7 @@ export const structure: ReadonlyMap<string, string> = new Map([
   ['http://www.aiim.org/pdfa/ns/property#', 'pdfaProperty'],
 ])
 
-const limits = { charactersAtMost: 4_000_000, depthAtMost: 64 }
+const limits = { charactersAtMost: 4_000_000, depthAtMost: 64, nodesAtMost: 100_000 }
 
 /** Reads the metadata of a document: its facts, or why it is not XML. */
 export function readXmp(packet: Uint8Array): Result<XmpFacts, XmlFault> {

@@ -39,9 +39,31 @@ export function descendantOf(
 export function xpathOf(element: XmlElement): string {
   const steps: string[] = []
   for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
-    const name = at.name
-    const same = at.parent?.children.filter((sibling) => sibling.name === name) ?? []
-    steps.push(same.length > 1 ? `${name}[${same.indexOf(at) + 1}]` : name)
+    const step = at.parent === undefined ? undefined : stepsBelow(at.parent).get(at)
+    steps.push(step ?? at.name)
   }
   return `/${steps.reverse().join('/')}`
+}
+
+type Steps = ReadonlyMap<XmlElement, string>
+
+/** Elements never change: their children are counted once, lest a fault on each of 60,000 lines count all of them again. */
+const knownSteps = new WeakMap<XmlElement, Steps>()
+
+/** The last step of the XPath of each child: `ram:Note[2]`, or `ram:Note` where there is one. */
+function stepsBelow(parent: XmlElement): Steps {
+  const known = knownSteps.get(parent)
+  if (known !== undefined) return known
+  const totals = new Map<string, number>()
+  for (const { name } of parent.children) totals.set(name, (totals.get(name) ?? 0) + 1)
+  const met = new Map<string, number>()
+  const steps = new Map<XmlElement, string>()
+  for (const child of parent.children) {
+    const { name } = child
+    const position = (met.get(name) ?? 0) + 1
+    met.set(name, position)
+    if ((totals.get(name) ?? 0) > 1) steps.set(child, `${name}[${position}]`)
+  }
+  knownSteps.set(parent, steps)
+  return steps
 }

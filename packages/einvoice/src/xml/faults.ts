@@ -42,9 +42,14 @@ export const xmlFault = (code: Exclude<XmlFaultCode, 'xml-not-well-formed'>): Xm
 
 /** A fault at an offset of the source, with what was wrong there in both languages. */
 export function notWellFormed(source: string, offset: number, what: Bilingual): XmlFault {
-  const before = source.slice(0, offset)
-  const line = before.split('\n').length
-  const column = offset - before.lastIndexOf('\n')
+  let line = 1
+  let lineStart = 0
+  for (let end = source.indexOf('\n'); end >= 0 && end < offset; ) {
+    line += 1
+    lineStart = end + 1
+    end = source.indexOf('\n', lineStart)
+  }
+  const column = offset - lineStart + 1
   const base = sentences['xml-not-well-formed']
   return {
     code: 'xml-not-well-formed',

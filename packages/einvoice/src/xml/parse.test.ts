@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributeOf, type XmlElement } from './element.ts'
-import { parseXml } from './parse.ts'
+import { defaultLimits, parseXml } from './parse.ts'
 import { usualPrefixes } from './prefixes.ts'
 
 function rootOf(source: string): XmlElement {
@@ -164,11 +164,25 @@ describe('a hostile document costs nothing', () => {
   })
 
   it('is refused when larger than the limit', () => {
-    const limits = { charactersAtMost: 5, depthAtMost: 64 }
+    const limits = { ...defaultLimits, charactersAtMost: 5 }
     expect(parseXml('<abc/>', usualPrefixes, limits)).toMatchObject({
       error: { code: 'too-large' },
     })
     expect(parseXml('<ab/>', usualPrefixes, limits).ok).toBe(true)
+  })
+
+  it('is refused when it has more elements and attributes than the limit', () => {
+    const limits = { ...defaultLimits, nodesAtMost: 3 }
+    expect(parseXml('<a><b c="1"/></a>', usualPrefixes, limits).ok).toBe(true)
+    for (const source of ['<a><b/><b/><b/></a>', '<a b="1" c="1" d="1"/>']) {
+      expect(parseXml(source, usualPrefixes, limits)).toMatchObject({
+        error: { code: 'too-large' },
+      })
+    }
+  })
+
+  it('is refused in linear time, wherever its fault is', () => {
+    expect(faultOf(`<a>${'\n'.repeat(1_000_000)}</b>`)).toMatchObject({ line: 1_000_001 })
   })
 
   it('is read in linear time with many siblings, attributes, namespaces or references', () => {

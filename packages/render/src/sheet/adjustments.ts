@@ -1,7 +1,7 @@
 import { negate, type Decimal, type Invoice } from '@acquit/einvoice'
 import type { Wording } from '../words/wording.ts'
 import { leftovers, runOn } from './leftovers.ts'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { LineRow } from './sheet.ts'
 import { vatCell } from './vat-cell.ts'
 

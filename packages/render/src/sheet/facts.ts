@@ -3,7 +3,8 @@ import type { Label } from '../words/labels.ts'
 import type { Wording } from '../words/wording.ts'
 import { isCorrection } from './document-type.ts'
 import { leftovers, runOn } from './leftovers.ts'
-import { addressLines, present } from './parties.ts'
+import { addressLines } from './parties.ts'
+import { present } from './present.ts'
 import type { Fact } from './sheet.ts'
 
 /** `from – to`, or what there is of it. */

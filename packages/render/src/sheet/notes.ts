@@ -8,7 +8,7 @@ import {
 } from '../mentions.ts'
 import type { Wording } from '../words/wording.ts'
 import { leftovers, runOn } from './leftovers.ts'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { Fact } from './sheet.ts'
 
 /** The notes of the invoice (BG-1), word for word, each under what its subject means. */

@@ -1,5 +1,6 @@
 import type { Invoice, PostalAddress } from '@acquit/einvoice'
 import type { Wording } from '../words/wording.ts'
+import { present } from './present.ts'
 import type { BuyerBlock, SellerBlock } from './sheet.ts'
 
 /** The lines of an address, as the envelope shows them. */
@@ -9,10 +10,6 @@ export function addressLines(address: PostalAddress | undefined, w: Wording): st
   const town = present(postCode, city).join(' ')
   return present(line1, line2, line3, town, subdivision, country && w.country(country))
 }
-
-/** What is there, in order, without the empty. */
-export const present = (...texts: readonly (string | undefined)[]): string[] =>
-  texts.filter((text): text is string => text !== undefined && text !== '')
 
 type Contact = Invoice['seller']['contact']
 

@@ -2,7 +2,7 @@ import type { Invoice } from '@acquit/einvoice'
 import { isIban, transferCode, transferPayload } from '../epc.ts'
 import { grouped } from '../figures.ts'
 import type { Wording } from '../words/wording.ts'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { Fact, PaymentBlock } from './sheet.ts'
 
 /** How to pay, and the code to scan; `null` when the invoice says nothing of it. */

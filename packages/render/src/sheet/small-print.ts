@@ -5,7 +5,7 @@ import { lineAdjustment } from './adjustments.ts'
 import { dated, periodText } from './facts.ts'
 import { capital, leftovers, runOn } from './leftovers.ts'
 import { noteFact } from './notes.ts'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { Fact } from './sheet.ts'
 
 /** What the row itself cannot show of a line, and the small print must. */

@@ -9,7 +9,7 @@ import {
 import type { Wording } from '../words/wording.ts'
 
 import { leftovers, runOn } from './leftovers.ts'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { TotalRow, TotalsBlock, VatRow } from './sheet.ts'
 
 /** Longest amount that fits beside the tax by rate. */

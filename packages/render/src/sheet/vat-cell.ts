@@ -1,5 +1,5 @@
 import type { Decimal } from '@acquit/einvoice'
-import { present } from './parties.ts'
+import { present } from './present.ts'
 import type { Wording } from '../words/wording.ts'
 
 /** `20 %` where tax is due; a word where it is not, since 0 % alone would not say why. */

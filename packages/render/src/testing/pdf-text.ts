@@ -10,6 +10,39 @@ export interface PdfText {
   readonly attachments: readonly string[]
 }
 
+/** A run of text, in points from the lower left corner of its page. */
+export interface Run {
+  readonly text: string
+  readonly page: number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where every run of horizontal text stands, with the size of the pages. */
+export async function readRuns(pdf: Uint8Array): Promise<{
+  readonly runs: readonly Run[]
+  readonly width: number
+  readonly height: number
+}> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false })
+  const document = await task.promise
+  const runs: Run[] = []
+  let [width, height] = [0, 0]
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '' || item.transform[1] !== 0) continue
+      const [left, bottom] = [Number(item.transform[4]), Number(item.transform[5])]
+      runs.push({ text: item.str, page: number, left, right: left + item.width, bottom })
+    }
+    ;({ width, height } = page.getViewport({ scale: 1 }))
+  }
+  await task.destroy()
+  return { runs, width, height }
+}
+
 /** Reads a PDF as another program would: pdf.js. */
 export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false })

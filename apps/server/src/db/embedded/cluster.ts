@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fail, ok, type Bilingual, type Result } from '@acquit/einvoice'
 import pg from 'pg'
 import { keepSecret } from '../../secrets.ts'
@@ -55,10 +56,10 @@ export async function startCluster(dataFolder: string): Promise<Result<Cluster, 
   )
   const made = await createOnce(program, password)
   if (!made.ok) return made
-  const started = await startOrTakeOver(program)
+  const owner = { host: program.sockets, port, user: ownerName, password, database: databaseName }
+  const started = await startOrTakeOver(program, owner)
   if (!started.ok) return started
 
-  const owner = { host: program.sockets, port, user: ownerName, password, database: databaseName }
   await createDatabaseOnce(owner)
   return ok({ owner, stop: () => stop(program) })
 }
@@ -113,12 +114,38 @@ async function createOnce(
   return ok(undefined)
 }
 
-async function startOrTakeOver(program: Program): Promise<Result<undefined, Bilingual>> {
-  if (await isRunning(program)) {
-    const reachable = await stat(join(program.sockets, `.s.PGSQL.${port}`)).catch(() => undefined)
-    if (reachable !== undefined) return ok(undefined)
-    await stop(program)
+/**
+ * Takes over a PostgreSQL that already runs and answers, else starts it. One that was just killed still counts as running
+ * until the system has cleared it away, and one that is recovering does not answer yet: both are given time.
+ */
+async function startOrTakeOver(
+  program: Program,
+  owner: Connection,
+): Promise<Result<undefined, Bilingual>> {
+  for (let waited = 0; await isRunning(program); waited += askEveryMs) {
+    if (await answers(owner)) return ok(undefined)
+    if (waited >= patienceSeconds * 1000) await stop(program)
+    await setTimeout(askEveryMs)
   }
+  return start(program)
+}
+
+const askEveryMs = 100
+const patienceSeconds = 15
+
+async function answers(owner: Connection): Promise<boolean> {
+  const client = new pg.Client({ ...owner, database: 'postgres' })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end()
+  }
+}
+
+async function start(program: Program): Promise<Result<undefined, Bilingual>> {
   const options = [
     `-c listen_addresses=''`,
     `-c unix_socket_directories='${program.sockets}'`,

@@ -1,7 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  type AriaAttributes,
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from './editor-context.ts'
-import type { CellReading, LinePatch } from './line-reading.ts'
+import type { CellFault, CellReading, LinePatch } from './line-reading.ts'
+import { useCellText } from './use-cell-text.ts'
 
 export interface CellProps {
   readonly row: number
@@ -12,7 +19,8 @@ export interface CellProps {
   readonly typed: string
   readonly read: (text: string) => CellReading
   readonly onPatch: (patch: LinePatch, step: string) => void
-  readonly kind?: 'text' | 'number'
+  /** `text` may have several lines; `number` is one, aligned to the right. */
+  readonly kind: 'text' | 'number'
   readonly invalid: boolean
   /** Ids of the messages about this cell. */
   readonly describedBy?: string | undefined
@@ -34,135 +42,105 @@ export interface Combobox {
   readonly list: ReactNode
 }
 
-let visits = 0
-
 /**
  * A cell of the grid. Entering it selects everything, so that typing replaces; what is typed is read at each key and taken
  * when it is understood; Escape puts back what was there.
  */
 export function Cell(props: CellProps) {
-  const { row, column, label, shown, typed, invalid, describedBy, combobox } = props
-  const { t } = useTranslation()
+  const { row, column, shown, typed, kind, combobox, drawn } = props
   const cell = useCellText(props)
-  const input = useRef<HTMLTextAreaElement>(null)
-  const hintId = `hint-${row}-${column}`
-  const fault =
-    cell.reading !== undefined && 'fault' in cell.reading ? cell.reading.fault : undefined
-  const hint = cell.reading !== undefined && 'patch' in cell.reading ? cell.reading.hint : undefined
-
-  const drawsOver = props.drawn !== undefined && !cell.isFocused && cell.text === undefined
-
+  const said = saidOf(cell.reading)
+  const saidId = said === undefined ? undefined : `said-${row}-${column}`
+  const drawsOver = drawn !== undefined && !cell.isFocused && cell.text === undefined
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     // After the text has become the one to type over.
-    if (cell.isFocused) input.current?.select()
+    if (cell.isFocused) field.current?.select()
   }, [cell.isFocused])
 
+  const input: CellInput = {
+    'data-cell': `${row}:${column}`,
+    'data-drawn': drawsOver || undefined,
+    className: 'cell-input',
+    'aria-label': props.label,
+    'aria-invalid': props.invalid || said?.isFault || undefined,
+    'aria-describedby': [props.describedBy, saidId].filter(Boolean).join(' ') || undefined,
+    placeholder: props.placeholder,
+    tabIndex: props.tabbable === false ? -1 : 0,
+    autoComplete: 'off',
+    value: cell.text ?? (cell.isFocused ? typed : shown),
+    onFocus: cell.enter,
+    onBlur: cell.leave,
+    onChange: (event) => cell.type(event.currentTarget.value),
+    onKeyDown(event) {
+      if (combobox?.onKey(event) === true || event.key !== 'Escape' || !cell.cancel()) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    ...(combobox !== undefined && {
+      'aria-controls': combobox.listId,
+      'aria-haspopup': 'listbox',
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': combobox.activeId,
+    }),
+  }
   return (
-    <div role="gridcell" className="cell" data-column={column} data-kind={props.kind}>
-      <textarea
-        ref={input}
-        rows={1}
-        data-cell={`${row}:${column}`}
-        className="cell-input"
-        data-drawn={drawsOver || undefined}
-        aria-label={label}
-        aria-invalid={invalid || fault !== undefined || undefined}
-        aria-describedby={
-          [describedBy, (hint ?? fault) ? hintId : undefined].filter(Boolean).join(' ') || undefined
-        }
-        placeholder={props.placeholder}
-        tabIndex={props.tabbable === false ? -1 : 0}
-        inputMode={props.kind === 'number' ? 'text' : undefined}
-        spellCheck={props.kind !== 'number'}
-        autoComplete="off"
-        value={cell.text ?? (cell.isFocused ? typed : shown)}
-        onFocus={cell.enter}
-        onBlur={cell.leave}
-        onChange={(event) => cell.type(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (combobox?.onKey(event) === true) return
-          if (event.key === 'Escape' && cell.cancel()) {
-            event.preventDefault()
-            event.stopPropagation()
-          }
-        }}
-        {...(combobox !== undefined && {
-          role: 'combobox',
-          'aria-expanded': combobox.opened,
-          'aria-controls': combobox.listId,
-          'aria-autocomplete': 'list' as const,
-          'aria-activedescendant': combobox.activeId,
-        })}
-      />
+    <div role="gridcell" className="cell" data-column={column} data-kind={kind}>
+      {kind === 'text' ? (
+        <textarea ref={field} rows={1} {...input} />
+      ) : combobox === undefined ? (
+        <input ref={field} spellCheck={false} {...input} />
+      ) : (
+        <input
+          ref={field}
+          spellCheck={false}
+          {...input}
+          role="combobox"
+          aria-expanded={combobox.opened}
+        />
+      )}
       {drawsOver && (
         <div className="cell-drawn" aria-hidden>
-          {props.drawn}
+          {drawn}
         </div>
       )}
-      {hint !== undefined && cell.isFocused && (
-        <output id={hintId} className="cell-hint">
-          = {hint}
-        </output>
-      )}
-      {fault !== undefined && (
-        <output id={hintId} className="cell-hint" data-fault>
-          {t(`editor.faults.${fault}`)}
-        </output>
-      )}
+      {said !== undefined && (cell.isFocused || said.isFault) && <Said id={saidId} {...said} />}
       {combobox?.list}
     </div>
   )
 }
 
-/** The text of a cell while it is visited. One visit is one step of the history. */
-function useCellText({ read, onPatch, combobox }: CellProps) {
-  const { store, resets } = useEditor()
-  const [isFocused, setFocused] = useState(false)
-  const [text, setText] = useState<string>()
-  const [seenResets, setSeenResets] = useState(resets)
-  const step = useRef('')
-  const hasChanged = useRef(false)
-  const reading = text === undefined ? undefined : read(text)
+/** What the one-line and the several-line fields of a cell have in common. */
+type CellInput = AriaAttributes & {
+  readonly 'data-cell': string
+  readonly 'data-drawn': true | undefined
+  readonly className: string
+  readonly placeholder: string | undefined
+  readonly tabIndex: number
+  readonly autoComplete: string
+  readonly value: string
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}
 
-  if (seenResets !== resets) {
-    // The history has moved: what is typed is no longer about what is there.
-    setSeenResets(resets)
-    setText(undefined)
-  }
-  const show = (next: string | undefined) => {
-    setText(next)
-    combobox?.onText(next)
-  }
-  return {
-    isFocused,
-    text,
-    reading,
-    enter: () => {
-      visits += 1
-      step.current = `visit ${visits}`
-      hasChanged.current = false
-      setFocused(true)
-    },
-    leave: () => {
-      setFocused(false)
-      combobox?.onText(undefined)
-      // A text that was not understood stays, with its fault, until it is mended or taken back.
-      if (reading === undefined || 'patch' in reading) setText(undefined)
-    },
-    type: (next: string) => {
-      show(next)
-      const understood = read(next)
-      if (!('patch' in understood)) return
-      hasChanged.current = true
-      onPatch(understood.patch, step.current)
-    },
-    /** Puts back what was there when the cell was entered; false when nothing had been typed. */
-    cancel: (): boolean => {
-      if (text === undefined) return false
-      if (hasChanged.current) store.undo()
-      hasChanged.current = false
-      show(undefined)
-      return true
-    },
-  }
+type SaidOfText =
+  | { readonly isFault: false; readonly hint: string }
+  | { readonly isFault: true; readonly fault: CellFault }
+
+function saidOf(reading: CellReading | undefined): SaidOfText | undefined {
+  if (reading === undefined) return undefined
+  if ('fault' in reading) return { isFault: true, fault: reading.fault }
+  return reading.hint === undefined ? undefined : { isFault: false, hint: reading.hint }
+}
+
+/** What was understood, before it is taken; or what the cell takes, when nothing was. */
+function Said(props: SaidOfText & { readonly id: string | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <output id={props.id} className="cell-hint" data-fault={props.isFault || undefined}>
+      {props.isFault ? t(`editor.faults.${props.fault}`) : `= ${props.hint}`}
+    </output>
+  )
 }

@@ -23,7 +23,10 @@ export type Change = (edited: Edited) => Edited
 /** `undefined` takes a field away. */
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 
+/** The same object when the patch changes nothing, so that nothing is saved, drawn or undone for it. */
 function patched<T extends object>(whole: T, patch: Loose<T>): T {
+  const changes = Object.entries(patch).some(([key, value]) => whole[key as keyof T] !== value)
+  if (!changes) return whole
   const entries = Object.entries({ ...whole, ...patch }).filter(([, value]) => value !== undefined)
   // The fields that a draft must have are never patched away.
   return Object.fromEntries(entries) as T
@@ -31,14 +34,19 @@ function patched<T extends object>(whole: T, patch: Loose<T>): T {
 
 export const setFields =
   (patch: Loose<Omit<InvoiceDraft, 'lines'>>): Change =>
-  ({ draft, lineKeys }) => ({ draft: patched<InvoiceDraft>(draft, patch), lineKeys })
+  (edited) => {
+    const draft = patched<InvoiceDraft>(edited.draft, patch)
+    return draft === edited.draft ? edited : { ...edited, draft }
+  }
 
 /** Changes a line; beyond the last one, starts it from `fresh`. */
 export const setLine =
   (index: number, patch: Loose<DraftLine>, fresh: DraftLine = {}): Change =>
-  ({ draft, lineKeys }) => {
+  (edited) => {
+    const { draft, lineKeys } = edited
     const before = draft.lines[index]
     const line = patched<DraftLine>(before ?? fresh, patch)
+    if (line === before) return edited
     const lines = before === undefined ? [...draft.lines, line] : draft.lines.with(index, line)
     return {
       draft: { ...draft, lines },

@@ -11,6 +11,12 @@ export const placeOf = (element: Element | null): Place | undefined => {
   return row === undefined || column === undefined ? undefined : { row: Number(row), column }
 }
 
+/** One line of text, or the several of a designation. */
+type CellInput = HTMLInputElement | HTMLTextAreaElement
+
+const isCellInput = (target: EventTarget): target is CellInput =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+
 /** Gives the focus to a cell; false when there is none at this place. */
 export function focusCell({ row, column }: Place): boolean {
   const cell = document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
@@ -32,7 +38,7 @@ interface GridActions {
  */
 export function onGridKey(event: KeyboardEvent<HTMLElement>, actions: GridActions): boolean {
   const input = event.target
-  if (!(input instanceof HTMLTextAreaElement)) return false
+  if (!isCellInput(input)) return false
   const place = placeOf(input)
   if (place === undefined || event.nativeEvent.isComposing) return false
   if (event.altKey) return onAltKey(event.key, place, actions)
@@ -82,20 +88,20 @@ function goSideways({ row, column }: Place, step: -1 | 1, { columns }: GridActio
   return next !== undefined && focusCell({ row, column: next })
 }
 
-const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLTextAreaElement): boolean =>
+const isAllSelected = ({ selectionStart, selectionEnd, value }: CellInput): boolean =>
   value !== '' && selectionStart === 0 && selectionEnd === value.length
 
-const hasCaret = ({ selectionStart, selectionEnd }: HTMLTextAreaElement): boolean =>
+const hasCaret = ({ selectionStart, selectionEnd }: CellInput): boolean =>
   selectionStart === selectionEnd
 
-const isAtStart = (input: HTMLTextAreaElement): boolean =>
+const isAtStart = (input: CellInput): boolean =>
   isAllSelected(input) || (hasCaret(input) && input.selectionStart === 0)
 
-const isAtEnd = (input: HTMLTextAreaElement): boolean =>
+const isAtEnd = (input: CellInput): boolean =>
   isAllSelected(input) || (hasCaret(input) && input.selectionEnd === input.value.length)
 
-const isOnFirstLine = (input: HTMLTextAreaElement): boolean =>
-  isAllSelected(input) || !input.value.slice(0, input.selectionStart).includes('\n')
+const isOnFirstLine = (input: CellInput): boolean =>
+  isAllSelected(input) || !input.value.slice(0, input.selectionStart ?? 0).includes('\n')
 
-const isOnLastLine = (input: HTMLTextAreaElement): boolean =>
-  isAllSelected(input) || !input.value.slice(input.selectionEnd).includes('\n')
+const isOnLastLine = (input: CellInput): boolean =>
+  isAllSelected(input) || !input.value.slice(input.selectionEnd ?? 0).includes('\n')

@@ -87,7 +87,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         className="line-number"
         aria-label={t('editor.line', { number: row + 1 })}
       >
-        {isBlank ? '' : row + 1}
+        {isBlank ? <span className="visually-hidden">{row + 1}</span> : row + 1}
       </div>
       <NameCell
         row={row}

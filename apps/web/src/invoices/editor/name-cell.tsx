@@ -49,6 +49,7 @@ export function NameCell(props: NameCellProps) {
     <Cell
       row={row}
       column="name"
+      kind="text"
       label={t('editor.cells.name', { number: row + 1 })}
       shown={nameText(line)}
       typed={nameText(line)}
