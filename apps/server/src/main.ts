@@ -1,7 +1,7 @@
+import type { Bilingual } from '@acquit/einvoice'
 import { readEnvironment } from './config.ts'
 import { demonstrationPassword, email, fillDemonstration } from './demo/fill-demonstration.ts'
 import { startServer } from './server.ts'
-import type { Bilingual } from '@acquit/einvoice'
 
 /** Says why on one line a language, and ends. */
 function giveUp(...reasons: readonly Bilingual[]): never {
@@ -17,33 +17,38 @@ if (unknown.length > 0) {
     en: `Unknown option: ${unknown.join(' ')}. There is only --demo; the rest is set by the environment.`,
   })
 }
-
 const config = readEnvironment()
 if (!config.ok) giveUp(...config.error)
-const server = await startServer(config.value)
-if (!server.ok) giveUp(server.error)
-const { app, dependencies } = server.value
 
-let stopping = false
+// Asked to stop while it starts, it stops once it has started: what was begun is ended properly.
+const starting = startServer(config.value)
+let isStopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // A second time, the patience of whoever stops it is at an end.
-    if (stopping) process.exit(1)
-    stopping = true
-    void server.value.stop().then(() => process.exit(0))
+    if (isStopping) process.exit(1)
+    isStopping = true
+    void starting
+      .then((started) => (started.ok ? started.value.stop() : undefined))
+      .then(() => process.exit(0))
   })
 }
 
-if (process.argv.includes('--demo')) {
+const server = await starting
+if (!server.ok) giveUp(server.error)
+const { app, dependencies } = server.value
+if (process.argv.includes('--demo') && !isStopping) {
   const password = await demonstrationPassword(config.value.dataFolder)
   await fillDemonstration(dependencies, password)
   console.log(`Démonstration / Demonstration: ${email} ${password}`)
 }
 const { host, port, publicUrl } = config.value
-const address = await app
-  .listen({ host, port })
-  .catch((error: NodeJS.ErrnoException) => giveUp(cannotListen(error.code ?? error.message)))
-console.log(`Acquit : ${publicUrl?.href ?? address}`)
+if (!isStopping) {
+  const address = await app
+    .listen({ host, port })
+    .catch((error: NodeJS.ErrnoException) => giveUp(cannotListen(error.code ?? error.message)))
+  console.log(`Acquit : ${publicUrl?.href ?? address}`)
+}
 
 function cannotListen(why: string): Bilingual {
   return {

@@ -71,6 +71,9 @@ export {
   type ExtractedFile,
   type Extraction,
 } from './facturx/extract.ts'
+export type { PdfFault } from './facturx/pdf/fault.ts'
+export { containerFindings } from './facturx/container/findings.ts'
+export { conformanceLevelOf, type ConformanceLevel } from './facturx/profile.ts'
 export type { Finding, Layer, LayerName, LayerState, Syntax, VerdictWord } from './verdict.ts'
 export {
   explainRule,
@@ -78,6 +81,6 @@ export {
   similarRules,
   type Explanation,
   type RuleSetVersion,
-} from './explain.ts'
+} from './explain/explain.ts'
 export { readInvoiceJson, writeInvoiceJson, type JsonFault } from './json.ts'
 export { invoiceJsonSchema, invoiceSchemaVersion } from './schema.ts'

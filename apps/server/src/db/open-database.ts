@@ -62,7 +62,7 @@ async function openAsApp(place: Place, owner: Target): Promise<pg.Pool> {
 }
 
 const claimNumber = 7_202_612
-const claimSeconds = 10
+const claimSeconds = 3
 
 /** Holds a lock for as long as the server lives: two on one data folder would stop each other's database. */
 async function claimAlone(owner: Target): Promise<pg.Client | undefined> {

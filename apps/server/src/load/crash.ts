@@ -60,16 +60,21 @@ const seen = new Set<string>()
 const faults: string[] = []
 let last: Examination | undefined
 
-for (let time = 1; time <= times; time += 1) {
-  const ids = await draftsOf(client, account)
-  for (const number of await burst(client, account, ids)) answered.add(number)
-  server = await startServerProcess(dataFolder)
-  last = await examine(client, account, { answered, seen })
-  faults.push(...last.faults)
-  say(`${time}/${times}: ${last.issued} issued, ${answered.size} answered, ${faults.length} faults`)
+try {
+  for (let time = 1; time <= times; time += 1) {
+    const ids = await draftsOf(client, account)
+    for (const number of await burst(client, account, ids)) answered.add(number)
+    server = await startServerProcess(dataFolder)
+    last = await examine(client, account, { answered, seen })
+    faults.push(...last.faults)
+    say(
+      `${time}/${times}: ${last.issued} issued, ${answered.size} answered, ${faults.length} faults`,
+    )
+  }
+} finally {
+  await server.stop()
+  await rm(dataFolder, { recursive: true, force: true })
 }
-await server.stop()
-await rm(dataFolder, { recursive: true, force: true })
 
 for (const fault of faults) say(fault)
 say(`What the requests cut short were told: ${[...reasons].join('; ')}`)

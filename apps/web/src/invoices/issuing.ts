@@ -12,7 +12,8 @@ export interface Issuing {
   /** Epoch milliseconds. */
   readonly leavesAt: number
   readonly state: 'waiting' | 'leaving'
-  readonly onIssued: (issuance: Issuance) => void
+  /** Shows the issued document; the draft is closed once that is done. */
+  readonly onIssued: (issuance: Issuance) => Promise<void>
   readonly onFailed: (error: unknown) => void
 }
 
@@ -51,9 +52,9 @@ export async function issueNow(): Promise<void> {
   }
   try {
     const issuance = await issue(leaving.open)
+    await leaving.onIssued(issuance)
     closeDraft(leaving.open)
     end()
-    leaving.onIssued(issuance)
   } catch (error) {
     end()
     leaving.onFailed(error)

@@ -1,13 +1,12 @@
-import { xpathOf, type XmlElement } from '../xml/element.ts'
-import { ciiOrigins } from '../cii/read.ts'
-import { readInvoiceXml, type DocumentFault } from '../document.ts'
-import { extractFacturX, invoiceFileOf, type Extraction } from '../facturx/extract.ts'
+import { readInvoiceXml } from '../document.ts'
+import { extractFacturX, type Extraction } from '../facturx/extract.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { profileOf } from '../profiles.ts'
 import type { Reading } from '../reading.ts'
-import { ublOrigins } from '../ubl/read.ts'
-import type { Finding, Layer, LayerName, Syntax, VerdictWord } from '../verdict.ts'
-import { judgeLayers, type JudgedLayer } from './layers.ts'
+import type { Finding, Layer, Syntax, VerdictWord } from '../verdict.ts'
+import { refused, withoutInvoice, type JudgedLayer } from './layer.ts'
+import { judgeContainer, judgeLayers } from './layers.ts'
+import { located } from './located.ts'
 
 export interface CheckOptions {
   /** `fr`: judge by the French rules whatever the countries of the parties. */
@@ -23,9 +22,10 @@ export interface Checked {
   readonly kind: 'invoice' | 'credit-note' | undefined
   /** The profile that the document says it follows (BT-24), for people. */
   readonly profile: string | undefined
+  /** All the native layers, always in the same order; one that did not run says why. */
   readonly layers: readonly Layer[]
   readonly findings: readonly Finding[]
-  /** The invoice as it was read; `undefined` when the file is unreadable. */
+  /** The invoice as it was read; `undefined` when the file holds none that can be. */
   readonly reading: Reading | undefined
   /** What the PDF carries, when the file is one. */
   readonly container: Extraction | undefined
@@ -33,18 +33,13 @@ export interface Checked {
 
 /**
  * Judges a file, PDF or XML, from its bytes. Never throws for what is wrong with the file: an unreadable one has the verdict
- * `unreadable` and a finding that says why. Time is linear in the size of the file.
+ * `unreadable`, a PDF that carries no invoice is `invalid`, and a finding says why. Time is linear in the size of the file.
  *
  * @example
  * const { verdict, findings } = check(bytes)
  */
 export function check(bytes: Uint8Array, options: CheckOptions = {}): Checked {
-  if (!isPdf(bytes)) return checkXml(bytes, undefined, options)
-  const extraction = extractFacturX(bytes)
-  if (!extraction.ok) return unreadable('container', extraction.error)
-  const file = invoiceFileOf(extraction.value)
-  if (!file.ok) return unreadable('container', file.error, extraction.value)
-  return checkXml(file.value.bytes, extraction.value, options)
+  return isPdf(bytes) ? checkPdf(bytes, options) : checkXml(bytes, options)
 }
 
 /** Judges an invoice that is not in a file yet: a draft. */
@@ -63,15 +58,28 @@ export function checkInvoice(
   return { layers: judged.map(({ layer }) => layer), findings: located(judged, undefined) }
 }
 
-function checkXml(
-  bytes: Uint8Array,
-  container: Extraction | undefined,
-  options: CheckOptions,
-): Checked {
+function isPdf(bytes: Uint8Array): boolean {
+  // ISO 32000 wants the header first; readers accept it within the first kilobyte, after whatever a mail gateway put there.
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  return head.includes('%PDF-')
+}
+
+function checkPdf(bytes: Uint8Array, options: CheckOptions): Checked {
+  const extraction = extractFacturX(bytes)
+  if (!extraction.ok) return unread('unreadable', [refused('container', extraction.error)])
+  const { invoice } = extraction.value
+  if (invoice === undefined || invoice.xmlKind === 'zugferd-1') {
+    // The PDF was read: what it lacks is an invoice, and the container says so.
+    return unread('invalid', [judgeContainer(extraction.value, undefined)], extraction.value)
+  }
+  return checkXml(invoice.bytes, options, extraction.value)
+}
+
+function checkXml(bytes: Uint8Array, options: CheckOptions, container?: Extraction): Checked {
   const read = readInvoiceXml(bytes)
-  return read.ok
-    ? checkReading(read.value, options, container)
-    : unreadable('structure', read.error, container)
+  if (read.ok) return checkReading(read.value, options, container)
+  const judged = [judgeContainer(container, undefined), refused('structure', read.error)]
+  return unread('unreadable', judged, container)
 }
 
 /** Judges an invoice that was read already, with the PDF that carried it when there is one. */
@@ -86,7 +94,7 @@ export function checkReading(
   const judged = judgeLayers({ invoice, syntax, reading, container, french, judgedAs })
   const layers = judged.map(({ layer }) => layer)
   return {
-    verdict: layers.some(({ state }) => state === 'failed') ? 'invalid' : 'valid',
+    verdict: verdictOn(layers),
     syntax,
     kind: reading.kind,
     profile: profileOf(invoice.specification)?.name ?? invoice.specification,
@@ -97,61 +105,26 @@ export function checkReading(
   }
 }
 
-/** Gives every finding on the model its place in the file. The file is followed again only when there is something to place. */
-function located(judged: readonly JudgedLayer[], reading: Reading | undefined): readonly Finding[] {
-  const findings = judged.flatMap((layer) => layer.findings)
-  const unplaced = findings.some(({ where }) => where === undefined)
-  const origins = reading !== undefined && unplaced ? originsOf(reading) : undefined
-  return findings.map((finding) => ({
-    ...finding,
-    where: finding.where ?? placeOf(finding.at, origins, reading),
-  }))
+/** A layer that broke down leaves the question open: without a fault elsewhere there is no verdict, least of all a good one. */
+function verdictOn(layers: readonly Layer[]): VerdictWord {
+  if (layers.some(({ state }) => state === 'failed')) return 'invalid'
+  return layers.some(({ state }) => state === 'engine-error') ? 'unreadable' : 'valid'
 }
 
-const originsOf = ({ syntax, root }: Reading): ReadonlyMap<string, XmlElement> =>
-  syntax === 'CII' ? ciiOrigins(root) : ublOrigins(root)
-
-/** The element of a path, or of the nearest group above it that the file has. */
-function placeOf(
-  path: string,
-  origins: ReadonlyMap<string, XmlElement> | undefined,
-  reading: Reading | undefined,
-): string {
-  if (origins === undefined || reading === undefined) return ''
-  for (let at = path; at !== ''; at = at.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
-    const element = origins.get(at)
-    if (element !== undefined) return xpathOf(element)
-  }
-  return xpathOf(reading.root)
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  // ISO 32000 wants the header first; readers accept it within the first kilobyte, after whatever a mail gateway put there.
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  return head.includes('%PDF-')
-}
-
-function unreadable(
-  layer: LayerName,
-  { code, message }: Pick<DocumentFault, 'message'> & { readonly code: string },
+/** The verdict on a file in which no invoice could be read. */
+function unread(
+  verdict: VerdictWord,
+  judged: readonly JudgedLayer[],
   container?: Extraction,
 ): Checked {
-  const finding: Finding = {
-    layer,
-    rule: code,
-    severity: 'error',
-    terms: [],
-    at: '',
-    where: '',
-    message,
-  }
+  const all = withoutInvoice(judged)
   return {
-    verdict: 'unreadable',
+    verdict,
     syntax: undefined,
     kind: undefined,
     profile: undefined,
-    layers: [{ name: layer, state: 'failed', version: '' }],
-    findings: [finding],
+    layers: all.map(({ layer }) => layer),
+    findings: located(all, undefined),
     reading: undefined,
     container,
   }

@@ -1,18 +1,19 @@
 import type { Bilingual } from '../bilingual.ts'
-import { containerFindings } from '../facturx/container/findings.ts'
 import type { Extraction } from '../facturx/extract.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { profileOf, profiles, type Profile, type ProfileLayer } from '../profiles.ts'
 import type { Reading } from '../reading.ts'
 import { facturXShapeFindings } from '../rules/facturx/index.ts'
 import { facturXModelRules } from '../rules/facturx/model-rules.ts'
-import { facturXVersion, type FacturXProfileName } from '../rules/facturx/shapes.ts'
+import type { FacturXProfileName } from '../rules/facturx/shapes.ts'
 import { rulesFor } from '../rules/rule-set.ts'
 import { ciiSyntaxRules } from '../rules/syntax/cii.ts'
 import type { SyntaxRule } from '../rules/syntax/syntax-rule.ts'
 import { ublSyntaxRules } from '../rules/syntax/ubl.ts'
 import { validate, type ModelFinding } from '../rules/validate.ts'
-import type { Layer, LayerName, Syntax } from '../verdict.ts'
+import type { Syntax } from '../verdict.ts'
+import { containerFindings } from '../facturx/container/findings.ts'
+import { idle, ran, type JudgedLayer } from './layer.ts'
 import { structureFindings } from './structure.ts'
 
 /** What is to be judged: an invoice, with the file it was read from when there is one. */
@@ -27,23 +28,17 @@ export interface Subject {
   readonly judgedAs: string | undefined
 }
 
-/** A layer that was judged, with what it found. `where` is filled in by who knows the file. */
-export interface JudgedLayer {
-  readonly layer: Layer
-  readonly findings: readonly (ModelFinding & { readonly where?: string })[]
-}
-
 /** Every native layer, in the order in which a verdict lists them. */
 export function judgeLayers(subject: Subject): readonly JudgedLayer[] {
   const profile = profileToJudgeBy(subject)
   return [
-    container(subject),
+    judgeContainer(subject.container, subject.invoice.specification),
     structure(subject, profile),
     modelLayer('en16931', subject, profile),
     modelLayer('extended-ctc-fr', subject, profile),
     facturX(subject, profile),
     french(subject),
-    coherence,
+    idle('coherence', 'not-run', soon),
   ]
 }
 
@@ -59,40 +54,28 @@ function profileToJudgeBy({ invoice, syntax, judgedAs }: Subject): Profile | und
 
 const extendedCtcFrProfile = profiles.find(({ id }) => id === 'extended-ctc-fr')
 
-const ran = (name: LayerName, version: string, findings: JudgedLayer['findings']): JudgedLayer => ({
-  layer: {
-    name,
-    version,
-    state: findings.some(({ severity }) => severity === 'error') ? 'failed' : 'passed',
-  },
-  findings,
-})
-
-const idle = (
-  name: LayerName,
-  version: string,
-  state: 'not-run' | 'not-applicable',
-  why: Bilingual,
-): JudgedLayer => ({ layer: { name, version, state, why }, findings: [] })
-
-function container({ container: extraction, invoice }: Subject): JudgedLayer {
+/** The PDF that carries the invoice, apart from the invoice. */
+export function judgeContainer(
+  extraction: Extraction | undefined,
+  specification: string | undefined,
+): JudgedLayer {
   if (extraction === undefined) {
-    return idle('container', facturXVersion, 'not-applicable', {
+    return idle('container', 'not-applicable', {
       fr: 'le document n’est pas un PDF',
       en: 'the document is not a PDF',
     })
   }
-  return ran('container', facturXVersion, containerFindings(extraction, invoice.specification))
+  return ran('container', () => containerFindings(extraction, specification))
 }
 
 function structure({ reading }: Subject, profile: Profile | undefined): JudgedLayer {
   if (reading === undefined) {
-    return idle('structure', '1.3.16', 'not-applicable', {
+    return idle('structure', 'not-applicable', {
       fr: 'il n’y a pas de fichier',
       en: 'there is no file',
     })
   }
-  return ran('structure', '1.3.16', structureFindings(reading, syntaxRules(reading, profile)))
+  return ran('structure', () => structureFindings(reading, syntaxRules(reading, profile)))
 }
 
 /** The rules of EN 16931-3 bind who is judged by the norm. */
@@ -101,20 +84,19 @@ function syntaxRules({ syntax }: Reading, profile: Profile | undefined): readonl
   return syntax === 'UBL' ? ublSyntaxRules : ciiSyntaxRules
 }
 
-const layerOf = (profile: Profile | undefined, name: LayerName): ProfileLayer | undefined =>
-  profile?.layers.find((layer) => layer.name === name)
+const layerOf = (
+  profile: Profile | undefined,
+  name: ProfileLayer['name'],
+): ProfileLayer | undefined => profile?.layers.find((layer) => layer.name === name)
 
 function modelLayer(
   name: 'en16931' | 'extended-ctc-fr',
   { invoice, syntax, reading }: Subject,
   profile: Profile | undefined,
 ): JudgedLayer {
-  const layer = layerOf(profile, name)
-  if (layer?.rules !== undefined) {
-    const findings = validate(invoice, rulesFor(layer.rules, syntax), name)
-    return ran(name, layer.version, judgeable(findings, reading))
-  }
-  return idle(name, layer?.version ?? '', 'not-applicable', notOfThisProfile(profile))
+  const rules = layerOf(profile, name)?.rules
+  if (rules === undefined) return idle(name, 'not-applicable', notOfThisProfile(profile))
+  return ran(name, () => judgeable(validate(invoice, rulesFor(rules, syntax), name), reading))
 }
 
 /**
@@ -151,19 +133,20 @@ function facturX(subject: Subject, profile: Profile | undefined): JudgedLayer {
   const { reading, syntax, invoice } = subject
   const applies = layer?.onlyIn === undefined || layer.onlyIn === syntax
   if (layer === undefined || name === undefined || !applies || reading?.syntax === 'UBL') {
-    return idle('factur-x', facturXVersion, 'not-applicable', {
+    return idle('factur-x', 'not-applicable', {
       fr: 'le document ne suit pas un profil Factur-X',
       en: 'the document does not follow a Factur-X profile',
     })
   }
   // EXTENDED-CTC-FR in a Factur-X has rules of its own; of EXTENDED it only borrows the declaration in the metadata.
   const hasOwnRules = profile?.layers.some(({ rules }) => rules !== undefined) ?? false
-  const shape =
-    reading === undefined || profile?.id === 'extended-ctc-fr'
+  const hasOwnShape = profile?.id === 'extended-ctc-fr'
+  return ran('factur-x', () => [
+    ...(hasOwnRules
       ? []
-      : facturXShapeFindings(reading, name)
-  const model = hasOwnRules ? [] : validate(invoice, facturXModelRules(name), 'factur-x')
-  return ran('factur-x', facturXVersion, [...judgeable(model, reading), ...shape])
+      : judgeable(validate(invoice, facturXModelRules(name), 'factur-x'), reading)),
+    ...(reading === undefined || hasOwnShape ? [] : facturXShapeFindings(reading, name)),
+  ])
 }
 
 const soon: Bilingual = {
@@ -175,11 +158,9 @@ const soon: Bilingual = {
 function french({ invoice, french: asked }: Subject): JudgedLayer {
   const { seller, buyer } = invoice
   const isDomestic = seller.address?.country === 'FR' && buyer.address?.country === 'FR'
-  if (asked || isDomestic) return idle('br-fr', '1.4.0.03', 'not-run', soon)
-  return idle('br-fr', '1.4.0.03', 'not-applicable', {
+  if (asked || isDomestic) return idle('br-fr', 'not-run', soon)
+  return idle('br-fr', 'not-applicable', {
     fr: 'le vendeur et l’acheteur ne sont pas tous deux en France',
     en: 'the Seller and the Buyer are not both in France',
   })
 }
-
-const coherence: JudgedLayer = idle('coherence', '', 'not-run', soon)

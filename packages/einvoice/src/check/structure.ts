@@ -3,11 +3,11 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Reading } from '../reading.ts'
 import { judgeSyntax, type SyntaxRule } from '../rules/syntax/syntax-rule.ts'
 import type { Finding } from '../verdict.ts'
-import { xpathOf } from '../xml/element.ts'
+import { xpathOf, type XmlElement } from '../xml/element.ts'
 
 /**
  * What is wrong with the file before its meaning is judged: values that are not what their term wants, rules on the syntax,
- * and, as warnings, content that the model has no place for.
+ * elements out of order and, as warnings, content that the model has no place for.
  */
 export function structureFindings(
   { faults, unmapped, misplaced, root }: Reading,
@@ -16,52 +16,82 @@ export function structureFindings(
   return [
     ...faults.map(valueFinding),
     ...judgeSyntax(root, rules).map(({ rule, element }) =>
-      finding(rule.id, 'error', xpathOf(element), rule.text),
+      finding(rule.id, 'error', element, rule.text),
     ),
     ...misplaced.map((element) =>
-      finding('element-misplaced', 'error', xpathOf(element), {
+      finding('element-misplaced', 'error', element, {
         fr: `${element.name} n’est pas à sa place : le schéma le veut avant un élément qui le précède ici.`,
         en: `${element.name} is not in its place: the schema wants it before an element that precedes it here.`,
       }),
     ),
-    ...grouped(unmapped),
+    ...firstOfEachKind(unmapped).map((each) =>
+      finding(`content-${each.why}`, severities[each.why], each, reasons[each.why](nameOf(each))),
+    ),
   ]
+}
+
+/** An element, or one of its attributes. */
+interface Place {
+  readonly element: XmlElement
+  readonly attribute?: string
 }
 
 const finding = (
   rule: string,
   severity: Finding['severity'],
-  where: string,
+  at: Place | XmlElement,
   message: Bilingual,
   terms: readonly string[] = [],
-): Finding => ({ layer: 'structure', rule, severity, terms, at: '', where, message })
+): Finding => ({
+  layer: 'structure',
+  rule,
+  severity,
+  terms,
+  at: '',
+  where: 'element' in at ? pathOf(at) : xpathOf(at),
+  message,
+})
 
-function valueFinding({ element, term, text }: ValueFault): Finding {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
-  const of = term ?? element.name
+const pathOf = ({ element, attribute }: Place): string =>
+  attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`
+
+const nameOf = ({ element, attribute }: Place): string =>
+  attribute === undefined ? element.name : `${element.name}/@${attribute}`
+
+const shownAtMost = 40
+
+function valueFinding(fault: ValueFault): Finding {
+  const { term, text } = fault
+  const shown = text.length > shownAtMost ? `${text.slice(0, shownAtMost)}…` : text
+  const of = term ?? nameOf(fault)
   const terms = term === undefined ? [] : [term]
   if (term === 'BT-8') {
-    return finding(
-      'BR-CL-06',
-      'error',
-      xpathOf(element),
-      {
-        fr: `« ${shown} » n’est pas un code que cette syntaxe admet pour ${of}.`,
-        en: `"${shown}" is not a code that this syntax allows for ${of}.`,
-      },
-      terms,
-    )
+    // The one code that the syntaxes write otherwise than the norm: an unknown one cannot be translated, so no rule sees it.
+    const message = {
+      fr: `« ${shown} » n’est pas un code que cette syntaxe admet pour ${of}.`,
+      en: `"${shown}" is not a code that this syntax allows for ${of}.`,
+    }
+    return finding('BR-CL-06', 'error', fault, message, terms)
   }
-  return finding(
-    'value-not-readable',
-    'error',
-    xpathOf(element),
-    {
-      fr: `« ${shown} » n’est ni un nombre décimal ni une date qui existe, ce que ${of} demande.`,
-      en: `"${shown}" is neither a decimal number nor a date that exists, which ${of} requires.`,
-    },
-    terms,
-  )
+  const message =
+    term === 'BT-125'
+      ? {
+          fr: `Le contenu de la pièce jointe (${of}) n’est pas du base64.`,
+          en: `The content of the attachment (${of}) is not base64.`,
+        }
+      : {
+          fr: `« ${shown} » n’est ni un nombre décimal ni une date qui existe, ce que ${of} demande.`,
+          en: `"${shown}" is neither a decimal number nor a date that exists, which ${of} requires.`,
+        }
+  return finding('value-not-readable', 'error', fault, message, terms)
+}
+
+/** What the schema refuses is an error; what the model merely has no use for is not. */
+const severities: Readonly<Record<Unmapped['why'], Finding['severity']>> = {
+  namespace: 'error',
+  repeated: 'error',
+  unknown: 'warning',
+  value: 'warning',
 }
 
 const reasons: Readonly<Record<Unmapped['why'], (name: string) => Bilingual>> = {
@@ -83,25 +113,12 @@ const reasons: Readonly<Record<Unmapped['why'], (name: string) => Bilingual>> = 
   }),
 }
 
-/** One warning per kind of element, at its first place: a thousand lines alike are one thing to know. */
-function grouped(unmapped: readonly Unmapped[]): readonly Finding[] {
+/** One of each kind, at its first place: a thousand lines alike are one thing to know. */
+function firstOfEachKind(unmapped: readonly Unmapped[]): readonly Unmapped[] {
   const first = new Map<string, Unmapped>()
   for (const each of unmapped) {
-    const key = `${each.why} ${nameOf(each)} ${each.element.parent?.name ?? ''}`
-    if (!first.has(key)) first.set(key, each)
+    const kind = `${each.why} ${nameOf(each)} ${each.element.parent?.name ?? ''}`
+    if (!first.has(kind)) first.set(kind, each)
   }
-  return [...first.values()].map((each) =>
-    finding(
-      `content-${each.why}`,
-      each.why === 'namespace' || each.why === 'repeated' ? 'error' : 'warning',
-      placeOf(each),
-      reasons[each.why](nameOf(each)),
-    ),
-  )
+  return [...first.values()]
 }
-
-const nameOf = ({ element, attribute }: Unmapped): string =>
-  attribute === undefined ? element.name : `${element.name}/@${attribute}`
-
-const placeOf = ({ element, attribute }: Unmapped): string =>
-  attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`

@@ -44,7 +44,7 @@ export const xmlFault = (code: Exclude<XmlFaultCode, 'xml-not-well-formed'>): Xm
 export function notWellFormed(source: string, offset: number, what: Bilingual): XmlFault {
   let line = 1
   let lineStart = 0
-  for (let end = source.indexOf('\n'); end >= 0 && end < offset; ) {
+  for (let end = source.indexOf('\n'); end >= 0 && end < offset;) {
     line += 1
     lineStart = end + 1
     end = source.indexOf('\n', lineStart)

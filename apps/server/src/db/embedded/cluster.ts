@@ -124,7 +124,9 @@ async function startOrTakeOver(
 ): Promise<Result<undefined, Bilingual>> {
   for (let waited = 0; await isRunning(program); waited += askEveryMs) {
     if (await answers(owner)) return ok(undefined)
-    if (waited >= patienceSeconds * 1000) await stop(program)
+    const hasSocket = await stat(join(program.sockets, `.s.PGSQL.${port}`)).catch(() => undefined)
+    const patience = hasSocket === undefined ? withoutSocketSeconds : patienceSeconds
+    if (waited >= patience * 1000) await stop(program)
     await setTimeout(askEveryMs)
   }
   return start(program)
@@ -132,6 +134,8 @@ async function startOrTakeOver(
 
 const askEveryMs = 100
 const patienceSeconds = 15
+/** Its socket comes within moments: later, somebody cleaned the temporary folder. */
+const withoutSocketSeconds = 1
 
 async function answers(owner: Connection): Promise<boolean> {
   const client = new pg.Client({ ...owner, database: 'postgres' })

@@ -95,7 +95,7 @@ describe('DATABASE_URL', () => {
   it('is prepared and served like the one provided', async () => {
     const owner = await started()
     const socket = encodeURIComponent(owner.host)
-    const databaseUrl = `postgres://${owner.user}:${owner.password}@/${owner.database}?host=${socket}&port=${owner.port}`
+    const databaseUrl = `postgres://${owner.user}:${owner.password}@localhost/${owner.database}?host=${socket}&port=${owner.port}`
     const opened = await openDatabase({ ...place(), databaseUrl })
     if (!opened.ok) throw new Error(opened.error.en)
     const { rows } = await opened.value.pool.query('select current_user as role')

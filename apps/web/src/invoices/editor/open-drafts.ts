@@ -1,4 +1,5 @@
 import type { Draft, InvoiceDraft } from '@acquit/contract'
+import { useSyncExternalStore } from 'react'
 import { OpenDraft } from './open-draft.ts'
 import { remoteDrafts } from './remote-drafts.ts'
 
@@ -7,19 +8,29 @@ import { remoteDrafts } from './remote-drafts.ts'
  * server does not know yet is found by its company.
  */
 const opened = new Map<string, OpenDraft>()
+const listeners = new Set<() => void>()
 
-export const openedDraft = (id: string): OpenDraft | undefined => opened.get(id)
+const tell = (): void => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
-/** Opens a stored draft, or gives the one already open, told of what the server has now. */
-export function openStored(companyId: string, stored: Draft): OpenDraft {
-  const known = opened.get(stored.id)
-  if (known !== undefined) {
-    known.receive(stored)
-    return known
-  }
-  const open = new OpenDraft({ companyId, remote: remoteDrafts(companyId), start: stored })
-  opened.set(stored.id, open)
-  return open
+const keyOf = (companyId: string, id: string | undefined): string => `${companyId} ${id ?? 'new'}`
+
+/** The draft of this id that is open here; without id, the one not yet created. */
+export const useOpenedDraft = (companyId: string, id: string | undefined): OpenDraft | undefined =>
+  useSyncExternalStore(subscribe, () => opened.get(keyOf(companyId, id)))
+
+/** Opens a stored draft, or tells the one already open what the server has now. */
+export function openStored(companyId: string, stored: Draft): void {
+  const key = keyOf(companyId, stored.id)
+  const known = opened.get(key)
+  if (known !== undefined) return known.receive(stored)
+  opened.set(key, new OpenDraft({ companyId, remote: remoteDrafts(companyId), start: stored }))
+  tell()
 }
 
 /** Opens a new draft, created on the server at the first change; `onCreated` is told its id. */
@@ -27,21 +38,27 @@ export function openNew(
   companyId: string,
   start: InvoiceDraft,
   onCreated: (id: string) => void,
-): OpenDraft {
+): void {
+  const key = keyOf(companyId, undefined)
+  if (opened.has(key)) return
   const open: OpenDraft = new OpenDraft({
     companyId,
     remote: remoteDrafts(companyId),
     start,
     onCreated(id) {
-      opened.set(id, open)
+      opened.delete(key)
+      opened.set(keyOf(companyId, id), open)
       onCreated(id)
+      tell()
     },
   })
-  return open
+  opened.set(key, open)
+  tell()
 }
 
 /** Once a draft is deleted or issued. */
 export function closeDraft(open: OpenDraft): void {
   open.close()
-  if (open.id !== undefined) opened.delete(open.id)
+  opened.delete(keyOf(open.companyId, open.id))
+  tell()
 }

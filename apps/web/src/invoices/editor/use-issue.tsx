@@ -47,9 +47,9 @@ export function useIssue({
     startIssuing({
       open,
       summary,
-      onIssued({ number }) {
+      onIssued: async ({ number }) => {
         notifications.show({ message: t('issuing.done', { number }) })
-        void queryClient.invalidateQueries({ queryKey: ['company', companyId] })
+        await queryClient.invalidateQueries({ queryKey: ['company', companyId] })
       },
       onFailed: (error) =>
         notifications.show({
