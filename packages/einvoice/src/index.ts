@@ -57,6 +57,7 @@ export {
   check,
   checkInvoice,
   checkReading,
+  unreadFile,
   type Checked,
   type CheckOptions,
 } from './check/check.ts'

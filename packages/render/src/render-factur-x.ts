@@ -15,6 +15,8 @@ export interface FacturXOptions extends RenderOptions {
   readonly profile: EmbedOptions['profile']
   /** When the XML was made; there is no clock here. */
   readonly modificationDate?: Date
+  /** Other files, tied to the document as supplements. */
+  readonly attachments?: EmbedOptions['attachments']
 }
 
 /** A Factur-X, and the XML that is in it. */
@@ -31,7 +33,7 @@ export type FacturXFault =
 /** Lays an invoice out and embeds its CII: a whole Factur-X, readable by people and by machines. */
 export function renderFacturX(
   invoice: Invoice,
-  { profile, modificationDate, ...options }: FacturXOptions,
+  { profile, modificationDate, attachments, ...options }: FacturXOptions,
 ): Result<FacturX, FacturXFault> {
   const cii = writeCii(invoice)
   if (!cii.ok) return fail({ kind: 'not-writable', faults: cii.error })
@@ -41,6 +43,7 @@ export function renderFacturX(
   const embedded = embedFacturX(pdf.value, xml, {
     profile,
     ...(modificationDate === undefined ? {} : { modificationDate }),
+    ...(attachments === undefined ? {} : { attachments }),
   })
   if (!embedded.ok) throw new Error(`our own PDF takes no attachment: ${embedded.error.code}`)
   return ok({ pdf: embedded.value, xml })

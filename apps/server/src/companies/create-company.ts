@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Company, CompanyBody } from '@acquit/contract'
 import type { CalendarDate, Result } from '@acquit/einvoice'
 import { ok } from '@acquit/einvoice'
@@ -8,7 +7,7 @@ import { recordEvents } from '../events/record-event.ts'
 import type { Refusal } from '../http/refusal.ts'
 import { checkCompany } from './check-company.ts'
 import { presentCompany } from './present-company.ts'
-import { insertCompany, insertOwner, insertTenant } from './queries.ts'
+import { insertCompany, insertOwner, insertTenant, newTenantId } from './queries.ts'
 
 type Created = Result<Company, Refusal<'invalid-company' | 'number-too-long'>>
 
@@ -20,7 +19,7 @@ export async function createCompany(
 ): Promise<Created> {
   const checked = checkCompany(company)
   if (!checked.ok) return checked
-  return inTenant(pool, randomUUID(), async (tx): Promise<Created> => {
+  return inTenant(pool, await newTenantId(pool), async (tx): Promise<Created> => {
     await insertTenant(tx)
     const row = await insertCompany(tx, company)
     await insertOwner(tx, personId)

@@ -1,4 +1,5 @@
 import type { CompanyBody } from '@acquit/contract'
+import type { Pool } from 'pg'
 import type { TenantTx } from '../db/tenant.ts'
 
 export interface CompanyRow {
@@ -9,6 +10,13 @@ export interface CompanyRow {
   readonly logo_type: string | null
   readonly created_at: Date
   readonly updated_at: Date
+}
+
+/** Drawn before there is a tenant whose transaction could draw it. */
+export async function newTenantId(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>('select uuidv7() as id')
+  if (rows[0] === undefined) throw new Error('no id was drawn')
+  return rows[0].id
 }
 
 export async function insertTenant(tx: TenantTx): Promise<void> {

@@ -127,7 +127,7 @@ describe('POST /draft-previews', () => {
     const response = await world.browser.call('previewDraft', { params: here(), body })
     expect(response.headers['content-type']).toBe('application/pdf')
     expect(response.headers['content-disposition']).toMatch(/^inline/)
-    expect(response.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
+    expect(response.headers['content-security-policy']).toBe("frame-ancestors 'none'")
     expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })

@@ -127,6 +127,13 @@ describe('issuing', () => {
     expect((await fresh.issue({ issueDate: '2026-11-10' })).number).toBe('F2026-0002')
   })
 
+  it('422: refuses a number that has outgrown what the public portal takes', async () => {
+    const invoices = { format: 'FACTURES-{YYYY}-{NNNN}', start: { year: 2026, number: 1_000_000 } }
+    const numbering = { invoices, creditNotes: { format: 'A{YYYY}-{NNNN}' } }
+    const fresh = await aWorld(test.app, { numbering })
+    expect(codeOf(await issueDraft(await fresh.draft(), fresh))).toBe('number-too-long')
+  })
+
   it('404: for a draft that never was', async () => {
     const params = at('01990000-0000-7000-8000-00000000dead')
     const response = await world.browser.call('issueInvoice', { params, body: { version: 1 } })

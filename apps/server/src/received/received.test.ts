@@ -115,6 +115,13 @@ describe('POST /received', () => {
     expect(codeOf(await upload('facture.pdf', bytes))).toBe('unsupported-file')
   })
 
+  it('201: takes scans of several megabytes, and says that they hold no invoice', async () => {
+    const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(6 * 1024 * 1024, 'x')])
+    const response = await upload('scan.pdf', scan)
+    expect(response.statusCode).toBe(201)
+    expect(response.json<Received>().verdict).toBe('unreadable')
+  })
+
   it('413: refuses more than 20 MB', async () => {
     const large = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(20 * 1024 * 1024)])
     expect(codeOf(await upload('large.pdf', large))).toBe('too-large')
@@ -168,6 +175,7 @@ describe('an invoice received', () => {
     const file = await buyer.browser.call('readAttachment', { params: { ...at(id), index: 0 } })
     expect(file.body).toBe('a;b\n')
     expect(file.headers['content-type']).toBe('application/octet-stream')
+    expect(file.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="bon.csv"/)
     const none = await buyer.browser.call('readAttachment', { params: { ...at(id), index: 1 } })
     expect(codeOf(none)).toBe('not-found')

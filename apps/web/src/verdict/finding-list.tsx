@@ -8,12 +8,14 @@ interface FindingListProps {
   readonly findings: readonly Finding[]
   /** Beside a finding: its cure. */
   readonly aside?: (finding: Finding) => ReactNode
+  /** Other words than those of the rule. */
+  readonly say?: (finding: Finding) => string
 }
 
 /** Findings in words, errors first, each with its rule, its terms and its place in the file. */
-export function FindingList({ findings, aside }: FindingListProps) {
+export function FindingList({ findings, aside, say }: FindingListProps) {
   const { t } = useTranslation()
-  const { say } = useFormat()
+  const format = useFormat()
   const errorsFirst = findings.toSorted(
     (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
   )
@@ -25,7 +27,7 @@ export function FindingList({ findings, aside }: FindingListProps) {
           <span className="finding-severity">{t(`verdict.severities.${finding.severity}`)}</span>
           <div>
             <p>
-              {say(finding.message)} {aside?.(finding)}
+              {say?.(finding) ?? format.say(finding.message)} {aside?.(finding)}
             </p>
             <p className="soft finding-place">
               {[finding.rule, finding.terms.join(', '), finding.where].filter(Boolean).join(' · ')}

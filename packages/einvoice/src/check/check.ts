@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.ts'
 import { readInvoiceXml } from '../document.ts'
 import { extractFacturX, type Extraction } from '../facturx/extract.ts'
 import type { Invoice } from '../model/invoice.ts'
@@ -104,6 +105,10 @@ export function checkReading(
     container,
   }
 }
+
+/** The verdict on a file that could not be opened at all, in the shape of every other. */
+export const unreadFile = (message: Bilingual): Checked =>
+  unread('unreadable', [refused('structure', { code: 'file-not-readable', message })])
 
 /** A layer that broke down leaves the question open: without a fault elsewhere there is no verdict, least of all a good one. */
 function verdictOn(layers: readonly Layer[]): VerdictWord {

@@ -8,7 +8,7 @@ import { leftovers } from './leftovers.ts'
 import { lineTable } from './lines.ts'
 import { mentionsToPrint, noteFacts } from './notes.ts'
 import { buyerBlock, legalLine, sellerBlock } from './parties.ts'
-import { present } from './present.ts'
+import { clipped, fitTogether, present } from './present.ts'
 import { paymentBlock } from './payment.ts'
 import type { Fact, Section, Sheet } from './sheet.ts'
 import { totalsBlock } from './totals.ts'
@@ -64,7 +64,11 @@ export function composeSheet(
     ),
     payment,
     sections: sections(invoice, w),
-    footer: { legal: legalLine(invoice, w), reference, page: w.say('page') },
+    footer: {
+      legal: legalLine(invoice, w),
+      reference: clipped(reference, 60),
+      page: w.say('page'),
+    },
   }
   return { sheet: withCodes(sheet, invoice, w), qr }
 }
@@ -77,19 +81,21 @@ function headingOf({ typeCode }: Invoice, w: Wording): string {
 }
 
 function sections(invoice: Invoice, w: Wording): readonly Section[] {
-  const section = (label: Label, facts: readonly Fact[]): Section => ({
-    heading: w.say(label),
-    isDiscreet: label === 'complement',
-    facts,
-  })
   const all = [
-    section('precedingInvoices', precedingFit(invoice) ? [] : precedingFacts(invoice, w)),
-    section('mentions', noteFacts(invoice, w)),
-    section('attachments', attachmentFacts(invoice, w)),
-    section('complement', leftovers(invoice, '', w)),
+    section('precedingInvoices', precedingFit(invoice) ? [] : precedingFacts(invoice, w), w),
+    section('mentions', noteFacts(invoice, w), w),
+    section('attachments', attachmentFacts(invoice, w), w),
+    section('complement', leftovers(invoice, '', w), w),
   ]
   return all.filter(({ facts }) => facts.length > 0)
 }
+
+const section = (label: Label, facts: readonly Fact[], w: Wording): Section => ({
+  heading: w.say(label),
+  isDiscreet: label === 'complement',
+  isKeptTogether: fitTogether(facts.flat()),
+  facts,
+})
 
 /** Attached files are listed, not printed: their content stays in the XML. */
 const attachmentFacts = ({ supportingDocuments }: Invoice, w: Wording): readonly Fact[] =>
@@ -120,6 +126,6 @@ function withCodes(sheet: Sheet, { currency }: Invoice, w: Wording): Sheet {
   const others = sheet.sections.filter((section) => section !== complement)
   return {
     ...sheet,
-    sections: [...others, { heading: w.say('complement'), isDiscreet: true, facts }],
+    sections: [...others, section('complement', facts, w)],
   }
 }

@@ -1,6 +1,6 @@
 import type { Invoice, PostalAddress } from '@acquit/einvoice'
 import type { Wording } from '../words/wording.ts'
-import { present } from './present.ts'
+import { clipped, present } from './present.ts'
 import type { BuyerBlock, SellerBlock } from './sheet.ts'
 
 /** The lines of an address, as the envelope shows them. */
@@ -74,10 +74,13 @@ export function buyerBlock(invoice: Invoice, w: Wording): BuyerBlock {
   }
 }
 
-/** Longer texts do not fit at the foot of each page: they are printed once, among the notes. */
+/** What fits at the foot of every page, on two lines. */
 const footerCharactersAtMost = 170
 
-/** Name, form and capital, registrations: the legal line at the foot of every page. */
+/**
+ * Name, form and capital, registrations: the legal line at the foot of every page. What does not fit is left out here, and
+ * stands where the sheet tells it in full.
+ */
 export function legalLine(invoice: Invoice, w: Wording): string {
   const { seller, notes } = invoice
   const legalNotes = notes
@@ -85,7 +88,8 @@ export function legalLine(invoice: Invoice, w: Wording): string {
     .map(({ text }) => text)
   const own = identity(invoice, w)
   const full = oneLine(seller.name, seller.additionalLegalInformation, ...legalNotes, ...own)
-  return full.length <= footerCharactersAtMost ? full : oneLine(seller.name, ...own)
+  const text = full.length <= footerCharactersAtMost ? full : oneLine(seller.name, ...own)
+  return clipped(text, footerCharactersAtMost)
 }
 
 const oneLine = (...texts: readonly (string | undefined)[]): string =>

@@ -2,7 +2,7 @@ import type { Invoice } from '@acquit/einvoice'
 import { isIban, transferCode, transferPayload } from '../epc.ts'
 import { grouped } from '../figures.ts'
 import type { Wording } from '../words/wording.ts'
-import { present } from './present.ts'
+import { fitTogether, present } from './present.ts'
 import type { Fact, PaymentBlock } from './sheet.ts'
 
 /** How to pay, and the code to scan; `null` when the invoice says nothing of it. */
@@ -23,6 +23,7 @@ export function paymentBlock(
     block: {
       heading: w.say('payment'),
       facts,
+      isKeptTogether: fitTogether(facts.flat()),
       qr: qr === undefined ? null : { caption, alternativeText },
     },
     qr,

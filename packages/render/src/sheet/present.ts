@@ -1,3 +1,14 @@
 /** What is there, in order, without the empty. */
 export const present = (...texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text): text is string => text !== undefined && text !== '')
+
+/** The beginning of a text that is told in full elsewhere. */
+export const clipped = (text: string, charactersAtMost: number): string =>
+  text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`
+
+/** Whether texts are few and short enough to be kept together on one page; else they may go over to the next. */
+export const fitTogether = (texts: readonly string[]): boolean =>
+  texts.length <= 40 && texts.join('').length + 60 * linesIn(texts) <= 3000
+
+const linesIn = (texts: readonly string[]): number =>
+  texts.reduce((lines, text) => lines + text.split('\n').length, 0)

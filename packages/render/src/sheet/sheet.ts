@@ -65,11 +65,13 @@ export interface TotalsBlock {
   readonly rows: readonly TotalRow[]
   /** The figures are too long to stand beside the tax by rate. */
   readonly isWide: boolean
+  readonly isKeptTogether: boolean
 }
 
 export interface PaymentBlock {
   readonly heading: string
   readonly facts: readonly Fact[]
+  readonly isKeptTogether: boolean
   /** Drawn from the file `payment.svg`. */
   readonly qr: { readonly caption: string; readonly alternativeText: string } | null
 }
@@ -78,6 +80,7 @@ export interface Section {
   readonly heading: string
   /** Set small: kept for completeness rather than for reading. */
   readonly isDiscreet: boolean
+  readonly isKeptTogether: boolean
   readonly facts: readonly Fact[]
 }
 

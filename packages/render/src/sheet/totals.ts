@@ -9,7 +9,7 @@ import {
 import type { Wording } from '../words/wording.ts'
 
 import { leftovers, runOn } from './leftovers.ts'
-import { present } from './present.ts'
+import { fitTogether, present } from './present.ts'
 import type { TotalRow, TotalsBlock, VatRow } from './sheet.ts'
 
 /** Longest amount that fits beside the tax by rate. */
@@ -33,6 +33,7 @@ export function totalsBlock(
       ...vatRows.flatMap(({ base, tax }) => [base, tax]),
       ...rows.map(({ amount }) => amount),
     ].some((text) => text.length > charactersBeside),
+    isKeptTogether: fitTogether(vatRows.flatMap(({ rate, reason }) => [rate, reason])),
   }
 }
 

@@ -141,7 +141,18 @@ export const editor: Translated<typeof french> = {
     add: 'Add an original invoice',
   },
   companyNotices: 'To complete in the company profile',
+  plain: {
+    'BR-07': 'Choose the customer.',
+    'BR-16': 'At least one line is missing.',
+    'BR-22': 'The quantity is missing.',
+    'BR-23': 'The unit is missing.',
+    'BR-25': 'The description is missing.',
+    'BR-26': 'The price is missing.',
+    'BR-27': 'A price cannot be negative: the quantity is.',
+    'BR-CO-04': 'Choose the VAT:',
+  },
   cures: {
+    negate: 'Move the sign to the quantity',
     company: 'Complete the company profile',
     customer: 'Complete the customer record',
     field: 'Go to the field',

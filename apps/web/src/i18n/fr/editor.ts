@@ -138,7 +138,18 @@ export const editor = {
     add: 'Ajouter une facture d’origine',
   },
   companyNotices: 'À compléter dans la fiche de la société',
+  plain: {
+    'BR-07': 'Choisissez le client.',
+    'BR-16': 'Il manque au moins une ligne.',
+    'BR-22': 'Il manque la quantité.',
+    'BR-23': 'Il manque l’unité.',
+    'BR-25': 'Il manque la désignation.',
+    'BR-26': 'Il manque le prix.',
+    'BR-27': 'Un prix ne peut pas être négatif : c’est la quantité qui l’est.',
+    'BR-CO-04': 'Choisissez la TVA :',
+  },
   cures: {
+    negate: 'Passer le signe à la quantité',
     company: 'Compléter la fiche de la société',
     customer: 'Compléter la fiche du client',
     field: 'Aller au champ',

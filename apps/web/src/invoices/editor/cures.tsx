@@ -1,8 +1,8 @@
-import { fieldOf } from '@acquit/contract'
 import type { Finding } from '../../verdict/finding.ts'
+import { format, negate, readDecimal, zero } from '@acquit/einvoice'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from './editor-context.ts'
+import { useComputed, useEditor } from './editor-context.ts'
 import { setFields, setLine } from './edited.ts'
 import { useEditorPlaces } from './editor-places.ts'
 
@@ -15,7 +15,7 @@ export function Cures({ finding }: CureProps) {
   const { t } = useTranslation()
   const { companyId } = useEditor()
   const places = useEditorPlaces()
-  const field = fieldOf(finding.at)
+  const field = useComputed().findings.placeOf(finding)
   if (field === undefined) return null
   if (field.form === 'company') {
     return (
@@ -37,6 +37,7 @@ export function Cures({ finding }: CureProps) {
     )
   }
   if (/^lines\.\d+\.vat$/.test(field.field)) return <VatCure row={rowOf(field.field)} />
+  if (finding.rule === 'BR-27') return <SignCure row={rowOf(field.field)} />
   if (field.field === 'operations') return <OperationsCure />
   return (
     <button
@@ -66,6 +67,22 @@ function VatCure({ row }: { readonly row: number }) {
       {rate.replace('.', ',')}&#8239;%
     </button>
   ))
+}
+
+/** A negative price becomes a negative quantity: the amount is the same, and the norm accepts it. */
+function SignCure({ row }: { readonly row: number }) {
+  const { t } = useTranslation()
+  const { store } = useEditor()
+  const turn = () => {
+    const { quantity = '1', unitPrice = '0' } = store.get().draft.lines[row] ?? {}
+    const turned = (text: string) => format(negate(readDecimal(text) ?? zero))
+    store.change(setLine(row, { quantity: turned(quantity), unitPrice: turned(unitPrice) }))
+  }
+  return (
+    <button type="button" className="inline-action cure" onClick={turn}>
+      {t('editor.cures.negate')}
+    </button>
+  )
 }
 
 function OperationsCure() {

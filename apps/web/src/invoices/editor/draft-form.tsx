@@ -1,7 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { CustomerCard, CustomerPanel } from './customer-card.tsx'
 import { CustomerField } from './customer-field.tsx'
 import { useEdited } from './draft-store.ts'
@@ -9,6 +8,7 @@ import { useComputed, useEditor } from './editor-context.ts'
 import { HeadFields } from './head-fields.tsx'
 import { LineGrid } from './line-grid.tsx'
 import { MoreFields } from './more-fields.tsx'
+import { usePlainWords } from './plain-words.ts'
 import { PrecedingDocuments } from './preceding-documents.tsx'
 import { Reductions } from './reductions.tsx'
 import { CompanyNotices } from './company-notices.tsx'
@@ -74,7 +74,7 @@ export function DraftForm({ editsCustomer, onEditCustomer }: DraftFormProps) {
 
 /** What is wrong with the lines as a whole, once it is time to say it. */
 function DocumentFindings() {
-  const { say } = useFormat()
+  const say = usePlainWords()
   const { findings } = useComputed()
   const shown = useShownFindings()
   const ofLines = findings.at('lines').filter(({ at }) => !/^lines\[/.test(at))
@@ -83,7 +83,7 @@ function DocumentFindings() {
     <ul className="field-findings">
       {ofLines.map((finding) => (
         <li key={`${finding.rule} ${finding.at}`} data-severity={finding.severity}>
-          {say(finding.message)}
+          {say(finding)}
         </li>
       ))}
     </ul>

@@ -55,6 +55,6 @@ function useComputedOf({ store, company, customer, today }: Editor): Computed {
       today,
     })
     const { layers, findings } = checkInvoice(invoice)
-    return { invoice, layers, findings: byField(findings) }
+    return { invoice, layers, findings: byField(findings, customer !== undefined) }
   }, [company, customer, settled, today])
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../verdict/finding.ts'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { Cures } from './cures.tsx'
+import { usePlainWords } from './plain-words.ts'
 
 interface LineFindingsProps {
   readonly id: string
@@ -11,7 +11,7 @@ interface LineFindingsProps {
 
 /** What is wrong with a line, under it, each with its cure. */
 export function LineFindings({ id, row, findings }: LineFindingsProps) {
-  const { say } = useFormat()
+  const say = usePlainWords()
   const { t } = useTranslation()
   return (
     <div
@@ -23,7 +23,7 @@ export function LineFindings({ id, row, findings }: LineFindingsProps) {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.at}`} data-severity={finding.severity}>
-            {say(finding.message)} <Cures finding={finding} />
+            {say(finding)} <Cures finding={finding} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
-import { useFormat } from '../../i18n/format.ts'
 import { useComputed } from './editor-context.ts'
+import { usePlainWords } from './plain-words.ts'
 
 /**
  * Whether what is still missing is reported at its field. A blank invoice lacks everything: its fields stay calm until they
@@ -21,10 +21,10 @@ export function useIsReported(): (field: string) => boolean {
 /** The sentence to show under a field of the document, if any. */
 export function useShownFindings(): (field: string) => string | undefined {
   const { findings } = useComputed()
-  const { say } = useFormat()
+  const say = usePlainWords()
   const isReported = useIsReported()
   return (field) => {
     const [first] = findings.at(field)
-    return first === undefined || !isReported(field) ? undefined : say(first.message)
+    return first === undefined || !isReported(field) ? undefined : say(first)
   }
 }

@@ -1,4 +1,3 @@
-import { fieldOf } from '@acquit/contract'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -38,7 +37,7 @@ export function useIssue({
     if (findings.errors === 0) return setOpened(true)
     const place = findings.all
       .filter(({ severity }) => severity === 'error')
-      .map(({ at }) => fieldOf(at))
+      .map(findings.placeOf)
       .find((field) => field?.form === 'draft')
     onRefused(place?.field)
   }
