@@ -6,12 +6,36 @@ const server = process.env['ACQUIT_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react()],
-  // The server's policy is `style-src 'self'; script-src 'self'`: nothing may be inlined, not even a small picture or font.
   build: {
+    // The server's policy is `style-src 'self'; script-src 'self'`: nothing may be inlined, not even a small picture.
     assetsInlineLimit: 0,
-    cssCodeSplit: true,
     target: 'es2023',
     modulePreload: { polyfill: false },
+    // The engine's rules and code lists come with the editor, and pdf.js with the first document.
+    chunkSizeWarningLimit: 500,
+    rolldownOptions: {
+      treeshake: {
+        // The engine and the contract are pure: what a page does not use of them, it does not load.
+        moduleSideEffects: (id) => !/\/packages\/(einvoice|contract)\//.test(id),
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'router', test: /node_modules\/@tanstack\// },
+            { name: 'typebox', test: /node_modules\/typebox\// },
+            {
+              name: 'engine-lists',
+              test: /packages\/einvoice\/src\/(codelists|rules\/.*generated)\//,
+            },
+            {
+              name: 'engine-rules',
+              test: /packages\/einvoice\/src\/(rules|check|cii|ubl|xml|facturx|binding)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': { target: server } } },
 })

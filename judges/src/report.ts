@@ -36,7 +36,7 @@ export function reportOf(session: Session): string {
     ...section('Excused', count(hearings, 'excused'), excuses(hearings)),
     ...section('Not run', count(hearings, 'not-run'), silences(hearings)),
     ...section('Refused', count(hearings, 'refused'), refusals(hearings)),
-    accessibility(hearings),
+    ...accessibility(hearings),
     `In ${seconds.toFixed(0)} s. Files: ${outFolder}`,
     `${count(hearings, 'accepted')} passed, ${failures(session)} failed, ${skipped} skipped`,
   ].join('\n')
@@ -115,7 +115,8 @@ function refusal({ judge, subject, reasons }: Hearing): string {
   return `${relative(outFolder, subject.file)}: ${judge}${shown.join('')}${more}`
 }
 
-function accessibility(hearings: readonly Hearing[]): string {
+function accessibility(hearings: readonly Hearing[]): readonly string[] {
   const heard = hearings.filter(({ judge }) => judge === 'veraPDF PDF/UA-1')
-  return `PDF/UA-1: ${count(heard, 'accepted')} of ${heard.length} PDF files`
+  if (heard.length === 0) return []
+  return [`PDF/UA-1: ${count(heard, 'accepted')} of ${heard.length} PDF files`]
 }

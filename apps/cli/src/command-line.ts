@@ -5,7 +5,9 @@ import { facturXProfiles, targets, type FacturXProfile, type Target } from './wo
 
 /** What the user asks for, every value of it checked. `output` and an input may be `-`. */
 export type Invocation = { readonly language: Language } & (
-  | { readonly command: 'nothing' | 'help' | 'version' }
+  | { readonly command: 'nothing' }
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
   | {
       readonly command: 'check'
       readonly files: readonly string[]
@@ -23,9 +25,16 @@ export type Invocation = { readonly language: Language } & (
       readonly profile: FacturXProfile | undefined
       readonly lossy: boolean
     }
-  | { readonly command: 'extract' | 'render'; readonly input: string; readonly output: string }
+  | { readonly command: 'extract'; readonly input: string; readonly output: string }
+  | { readonly command: 'render'; readonly input: string; readonly output: string }
   | { readonly command: 'explain'; readonly rule: string }
 )
+
+/** What the user asks of one command. */
+export type InvocationOf<Command extends Invocation['command']> = Extract<
+  Invocation,
+  { readonly command: Command }
+>
 
 const options = {
   json: { type: 'boolean' },
@@ -122,15 +131,14 @@ function refuseOptionsOfOthers(command: CommandName, values: Values): void {
   )
 }
 
-type OfCommand<Name> = Name extends Invocation['command']
-  ? Omit<Extract<Invocation, { command: Name }>, 'language'>
-  : never
+/** An invocation before its language is known. */
+type Unspoken<Of> = Of extends Invocation ? Omit<Of, 'language'> : never
 
 function invocationOf(
   command: CommandName,
   operands: readonly string[],
   values: Values,
-): OfCommand<CommandName> {
+): Unspoken<InvocationOf<CommandName>> {
   switch (command) {
     case 'check':
       return {

@@ -1,39 +1,34 @@
 import { styleText } from 'node:util'
 import { explainRule, similarRules } from '@acquit/einvoice'
+import type { InvocationOf } from './command-line.ts'
 import { exitCode, type ExitCode } from './exit.ts'
-import { UsageFault, type Language } from './usage.ts'
+import { sentence } from './say.ts'
+import { UsageFault } from './usage-fault.ts'
 
 const words = {
   fr: {
     error: 'bloquante',
     warning: 'avertissement',
-    terms: 'Termes',
-    sources: 'Jeux de règles',
-    separator: ' : ',
+    terms: 'Termes :',
+    sources: 'Jeux de règles :',
   },
-  en: { error: 'fatal', warning: 'warning', terms: 'Terms', sources: 'Rule sets', separator: ': ' },
+  en: { error: 'fatal', warning: 'warning', terms: 'Terms:', sources: 'Rule sets:' },
 } as const
 
 /** Prints what a rule demands, the terms it speaks of, and where it comes from. */
-export function explain(asked: readonly string[], language: Language): ExitCode {
-  const [id] = asked
-  if (id === undefined) {
-    throw new UsageFault(
-      'explain attend une règle, par exemple BR-CO-15',
-      'explain takes a rule, such as BR-CO-15',
-    )
-  }
+export function explain({ rule: id, language }: InvocationOf<'explain'>): ExitCode {
   const rule = explainRule(id)
   if (rule === undefined) throw unknownRule(id)
   const word = words[language]
   const lines = [
     `${styleText('bold', rule.id)} (${word[rule.severity]})`,
     '',
-    rule.text[language],
+    sentence(rule.text, language),
     '',
-    ...(rule.terms.length === 0 ? [] : [`${word.terms}${word.separator.trimEnd()}`]),
+    ...(rule.terms.length === 0 ? [] : [word.terms]),
     ...rule.terms.map(({ id: term, name }) => `  ${term}  ${name}`),
-    `${word.sources}${word.separator}${rule.sources.join(', ')}`,
+    word.sources,
+    ...rule.sources.map((source) => `  ${source}`),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return exitCode.valid

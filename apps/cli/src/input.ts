@@ -28,7 +28,8 @@ const otherwise: Bilingual = {
 
 /** The bytes of a file, or of the standard input for `-`; never more than is accepted, whatever the file is. */
 export async function readInput(path: string): Promise<Result<Uint8Array, Bilingual>> {
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes })
+  const stream =
+    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes })
   const chunks: Uint8Array[] = []
   let size = 0
   try {

@@ -1,56 +1,87 @@
 import { styleText } from 'node:util'
 import type { Finding, Layer, LayerState, VerdictWord } from '@acquit/einvoice'
-import type { FileVerdict } from './check.ts'
-import type { Language } from './usage.ts'
+import type { Language } from './language.ts'
+import { about, onOneLine, sentence } from './say.ts'
+import type { FileVerdict } from './work/judge-files.ts'
 
-const words: Readonly<
-  Record<Language, { verdict: Record<VerdictWord, string>; state: Record<LayerState, string> }>
-> = {
+interface Words {
+  readonly verdict: Readonly<Record<VerdictWord, string>>
+  readonly kind: Readonly<Record<NonNullable<FileVerdict['kind']>, string>>
+  /** Of the layers in that state, in the plural. */
+  readonly state: Readonly<Record<LayerState, string>>
+  readonly more: (findings: number) => string
+}
+
+const words: Readonly<Record<Language, Words>> = {
   fr: {
     verdict: { valid: 'valide', invalid: 'invalide', unreadable: 'illisible' },
+    kind: { invoice: 'facture', 'credit-note': 'avoir' },
     state: {
-      passed: 'passée',
+      passed: 'réussis',
       failed: 'en échec',
-      'not-run': 'non exécutée',
+      'not-run': 'non exécutés',
       'not-applicable': 'sans objet',
-      'engine-error': 'erreur du moteur',
+      'engine-error': 'arrêtés par une erreur',
     },
+    more: (findings) => `… et ${findings} autres constats`,
   },
   en: {
     verdict: { valid: 'valid', invalid: 'invalid', unreadable: 'unreadable' },
+    kind: { invoice: 'invoice', 'credit-note': 'credit note' },
     state: {
       passed: 'passed',
       failed: 'failed',
       'not-run': 'not run',
       'not-applicable': 'not applicable',
-      'engine-error': 'engine error',
+      'engine-error': 'stopped by an error',
     },
+    more: (findings) => `… and ${findings} more findings`,
   },
 }
-
-const kinds = {
-  fr: { invoice: 'facture', 'credit-note': 'avoir' },
-  en: { invoice: 'invoice', 'credit-note': 'credit note' },
-} as const
 
 const colours = { valid: 'green', invalid: 'red', unreadable: 'red' } as const
 const shownAtMost = 50
 
-/** A verdict for people: the file and its verdict, what to change, then what ran and what did not. */
-export function forPeople({ file, checked }: FileVerdict, language: Language): string {
-  const { syntax, kind, profile, verdict, layers, findings } = checked
-  const nature = [kind && kinds[language][kind], syntax, profile].filter(Boolean).join(', ')
-  const word = styleText([colours[verdict], 'bold'], words[language].verdict[verdict])
-  const shown = findings.slice(0, shownAtMost).map((finding) => findingFor(finding, language))
-  const more = findings.length - shown.length
+/**
+ * A verdict for people: the file and its verdict, what to change, then which layers ran and which did not. A file that cannot be
+ * read is said in one line, with the reason.
+ */
+export function forPeople(verdict: FileVerdict, language: Language): string {
+  const { findings, layers } = verdict
+  const why = reasonUnread(verdict)
+  const others = findings.filter((finding) => finding !== why)
+  const shown = others.slice(0, shownAtMost).map((finding) => findingFor(finding, language))
+  const more = others.length - shown.length
   return [
-    `${styleText('bold', file)} : ${word}${nature === '' ? '' : ` (${nature})`}`,
+    headFor(verdict, why, language),
     ...shown,
-    ...(more > 0
-      ? [language === 'fr' ? `  … et ${more} autres constats` : `  … and ${more} more findings`]
-      : []),
-    ...(layers.length === 0 ? [] : [layersFor(layers, language)]),
+    ...(more > 0 ? [`  ${words[language].more(more)}`] : []),
+    ...(why === undefined ? [layersFor(layers, language)] : []),
   ].join('\n')
+}
+
+/** The finding that says why no invoice could be read; a layer that broke down says so among the layers. */
+function reasonUnread({ verdict, layers, findings }: FileVerdict): Finding | undefined {
+  if (verdict !== 'unreadable' || layers.some(({ state }) => state === 'engine-error')) return
+  return findings.find(({ layer }) => layer === 'structure') ?? findings[0]
+}
+
+/** `facture.xml : invalide (facture, CII, EN 16931)` */
+function headFor(
+  { file, verdict, kind, syntax, profile }: FileVerdict,
+  why: Finding | undefined,
+  language: Language,
+): string {
+  const word = styleText([colours[verdict], 'bold'], words[language].verdict[verdict])
+  const nature = [
+    kind === undefined ? '' : words[language].kind[kind],
+    syntax ?? '',
+    profile === undefined ? '' : onOneLine(profile),
+  ]
+  const known = nature.filter((part) => part !== '').join(', ')
+  const said = `${word}${known === '' ? '' : ` (${known})`}`
+  const reason = why === undefined ? '' : ` (${why.rule}). ${sentence(why.message, language)}`
+  return about(styleText('bold', onOneLine(file)), `${said}${reason}`, language)
 }
 
 function findingFor(
@@ -58,18 +89,21 @@ function findingFor(
   language: Language,
 ): string {
   const mark = severity === 'error' ? styleText('red', '✗') : styleText('yellow', '!')
-  const place = [terms.join(', '), where].filter((part) => part !== '').join('  ')
-  const line = `  ${mark} ${styleText('bold', rule)}  ${message[language]}`
+  const line = `  ${mark} ${styleText('bold', rule)}  ${sentence(message, language)}`
+  const place = [terms.join(', '), onOneLine(where)].filter((part) => part !== '').join('  ')
   return place === '' ? line : `${line}\n      ${styleText('dim', place)}`
 }
 
+/** `réussis : structure 1.3.16, en16931 1.3.16 · non exécutés : coherence (pourquoi)`; what does not apply is left out. */
 function layersFor(layers: readonly Layer[], language: Language): string {
-  const { state } = words[language]
-  const texts = layers
-    .filter((layer) => layer.state !== 'not-applicable')
-    .map((layer) => {
-      const why = layer.why === undefined ? '' : ` (${layer.why[language]})`
-      return `${layer.name} ${state[layer.state]}${why}`
-    })
-  return styleText('dim', `  ${language === 'fr' ? 'couches' : 'layers'} : ${texts.join(' · ')}`)
+  const applicable = layers.filter(({ state }) => state !== 'not-applicable')
+  const alike = Map.groupBy(applicable, ({ state, why }) => `${state} ${why?.en ?? ''}`)
+  const parts = [...alike.values()].map((group) => {
+    const names = group.map(({ name, version }) => `${name} ${version}`.trimEnd()).join(', ')
+    // A group has at least the layer that made it.
+    const { state, why } = group[0] as Layer
+    const reason = why === undefined ? '' : ` (${sentence(why, language)})`
+    return about(words[language].state[state], `${names}${reason}`, language)
+  })
+  return styleText('dim', `  ${parts.join(' · ')}`)
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@acquit/einvoice'
+import { exitCode, type ExitCode } from './exit.ts'
 import type { Language } from './language.ts'
 
 /**
@@ -31,4 +32,10 @@ export const about = (file: string, said: string, language: Language): string =>
 
 export const complain = (text: string): void => {
   process.stderr.write(`${text}\n`)
+}
+
+/** Says in one line why a file could not be used. */
+export function refuse(file: string, why: Bilingual, language: Language): ExitCode {
+  complain(about(file, sentence(why, language), language))
+  return exitCode.unusable
 }

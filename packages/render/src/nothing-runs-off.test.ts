@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Invoice } from '@acquit/einvoice'
+import { aLine, anInvoice } from '../../einvoice/src/testing/builders.ts'
 import { figure } from './figures.ts'
 import { renderInvoice } from './render-invoice.ts'
 import { samples } from './samples.ts'
@@ -45,14 +46,28 @@ describe('whatever the invoice holds stays within the margins of the sheet', () 
     expect(await strays(fullInvoice().invoice)).toEqual([])
   })
 
-  it('texts of hundreds of words', async () => {
-    const invoice = swollen((text) => `${text} ${'et encore un mot '.repeat(150)}`)
-    expect(await strays(invoice)).toEqual([])
+  it('every text of it made longer by many words', async () => {
+    expect(await strays(swollen((text) => `${text} ${'et encore un mot '.repeat(4)}`))).toEqual([])
   })
 
-  it('words of hundreds of letters', async () => {
-    const invoice = swollen((text) => text + 'W'.repeat(300))
-    expect(await strays(invoice)).toEqual([])
+  it('every text of it made one long word', async () => {
+    expect(await strays(swollen((text) => text + 'W'.repeat(40)))).toEqual([])
+  })
+
+  const endless = 'W'.repeat(400)
+  const wordy = 'et encore un mot '.repeat(900)
+  it.each([
+    ['a number', { number: endless }],
+    ['a reference', { buyerReference: endless }],
+    ['a name', { buyer: { name: endless, identifiers: [] } }],
+    ['an address', { seller: { name: wordy, identifiers: [], address: { line1: wordy } } }],
+    ['payment terms', { paymentTerms: wordy }],
+    ['a note', { notes: [{ subjectCode: 'AAI', text: wordy }] }],
+    ['a reason', { vatBreakdown: [{ category: 'E', exemptionReason: wordy }] }],
+    ['a unit', { lines: [aLine('1.00', { unit: endless })] }],
+    ['a line number', { lines: [aLine('1.00', { id: endless })] }],
+  ])('%s without end', async (_, changes) => {
+    expect(await strays(anInvoice(changes))).toEqual([])
   })
 })
 

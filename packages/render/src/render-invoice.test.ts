@@ -177,6 +177,12 @@ describe('any content can be shown', () => {
     )
   })
 
+  it('refuses more text than a sheet can hold', () => {
+    const invoice = anInvoice({ paymentTerms: 'x'.repeat(8_000_001) })
+    const rendered = renderInvoice(invoice, { language: 'fr' })
+    expect(rendered).toMatchObject({ ok: false, error: { kind: 'too-much-text' } })
+  })
+
   it('refuses more lines than a sheet can hold', () => {
     const lines = Array.from({ length: 20_001 }, () => aLine())
     const rendered = renderInvoice({ ...emptyInvoice, lines }, { language: 'fr' })

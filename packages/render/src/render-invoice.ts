@@ -25,8 +25,10 @@ export type RenderFault =
   | BrandingFault
   /** More than a sheet of paper can sensibly hold. */
   | { readonly kind: 'too-many-lines'; readonly lines: number; readonly linesAtMost: number }
+  | { readonly kind: 'too-much-text'; readonly bytes: number; readonly bytesAtMost: number }
 
 const linesAtMost = 20_000
+const bytesAtMost = 8_000_000
 
 /**
  * The readable view of an invoice: a tagged PDF/A-3a (ISO 19005-3) that also keeps to PDF/UA-1 (ISO 14289-1), showing every
@@ -49,28 +51,33 @@ export function renderInvoice(
   const accent = readAccent(options.accent ?? defaultAccent)
   if (!accent.ok) return accent
   const { logo } = options
-  if (logo === undefined) return ok(typesetSheet(invoice, options, accent.value, null))
-  const format = readLogo(logo)
-  if (!format.ok) return format
+  const file = logo === undefined ? ok(undefined) : readLogo(logo)
+  if (!file.ok) return file
+  const files = sheetFiles(invoice, options, accent.value, file.value)
+  const bytes = files.get('sheet.json')?.length ?? 0
+  if (bytes > bytesAtMost) return fail({ kind: 'too-much-text', bytes, bytesAtMost })
   try {
-    return ok(typesetSheet(invoice, options, accent.value, { ...logo, file: format.value }))
+    return ok(claimAccessibility(typeset(files)))
   } catch (error) {
+    if (logo === undefined) throw error
     // Without the logo it is either the logo's fault, or this throws.
-    typesetSheet(invoice, options, accent.value, null)
+    typeset(sheetFiles(invoice, options, accent.value, undefined))
     return fail({ kind: 'logo-unreadable', reason: error instanceof Error ? error.message : '' })
   }
 }
 
-function typesetSheet(
+/** What the template reads: the sheet, the drawing of the payment code, the logo. */
+function sheetFiles(
   invoice: Invoice,
-  { language, draft = false, documentDate, mentions = [] }: RenderOptions,
+  { language, draft = false, documentDate, mentions = [], logo }: RenderOptions,
   accent: string,
-  logo: (Logo & { readonly file: string }) | null,
-): Uint8Array {
+  logoFile: string | undefined,
+): ReadonlyMap<string, Uint8Array> {
+  const isLogoShown = logo !== undefined && logoFile !== undefined
   const { sheet, qr } = composeSheet(invoice, {
     language,
     accent,
-    logo: logo && { file: logo.file, alternativeText: logo.alternativeText },
+    logo: isLogoShown ? { file: logoFile, alternativeText: logo.alternativeText } : null,
     isDraft: draft,
     documentDate,
     mentions,
@@ -78,8 +85,8 @@ function typesetSheet(
   const files = new Map<string, Uint8Array>()
   files.set('sheet.json', Buffer.from(JSON.stringify(sheet, asPrinted)))
   if (qr !== undefined) files.set('payment.svg', Buffer.from(qr))
-  if (logo !== null) files.set(logo.file, logo.content)
-  return claimAccessibility(typeset(files))
+  if (isLogoShown) files.set(logoFile, logo.content)
+  return files
 }
 
 /** Every text of the sheet passes here, so that none can hold what the fonts cannot draw or a column cannot break. */

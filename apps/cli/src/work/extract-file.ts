@@ -1,4 +1,11 @@
-import { extractFacturX, fail, invoiceFileOf, ok, type Bilingual, type Result } from '@acquit/einvoice'
+import {
+  extractFacturX,
+  fail,
+  invoiceFileOf,
+  ok,
+  type Bilingual,
+  type Result,
+} from '@acquit/einvoice'
 
 /** Takes the XML invoice out of a PDF, byte for byte. */
 export function extractFile({

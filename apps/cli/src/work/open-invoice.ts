@@ -29,8 +29,7 @@ export function openInvoice(bytes: Uint8Array): Result<Opened, Bilingual> {
   return start.trimStart().startsWith('{') ? openJson(bytes) : openXml(bytes, [])
 }
 
-const beginningOf = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes.subarray(0, 1024))
+const beginningOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 1024))
 
 function openPdf(bytes: Uint8Array): Result<Opened, Bilingual> {
   const extraction = extractFacturX(bytes)

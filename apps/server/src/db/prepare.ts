@@ -16,6 +16,7 @@ export async function prepareDatabase(
 ): Promise<Target> {
   const app = asRole(owner, appRole, appPassword ?? '')
   await withClient(owner, async (client) => {
+    await refuseOldServer(client)
     if (appPassword !== undefined && !(await canConnect(app))) {
       await createAppRole(client, appPassword)
     }
@@ -23,6 +24,17 @@ export async function prepareDatabase(
     await installJobs(client, appRole)
   })
   return app
+}
+
+/** `uuidv7()` came with PostgreSQL 18. */
+const versionAtLeast = 18
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ major: number }>(
+    `select current_setting('server_version_num')::int / 10000 as major`,
+  )
+  const major = rows[0]?.major ?? 0
+  if (major < versionAtLeast) throw new Error(`PostgreSQL ${major} < ${versionAtLeast}`)
 }
 
 async function canConnect(target: Target): Promise<boolean> {

@@ -23,8 +23,7 @@ export interface GateOptions {
 export function guard(app: FastifyInstance, options: GateOptions): void {
   app.decorateRequest('actor', undefined)
   app.addHook('onRoute', ({ method, url, config }) => {
-    // Fastify makes the HEAD of each GET itself.
-    if (config?.permission === undefined && method !== 'HEAD') {
+    if (config?.permission === undefined) {
       throw new Error(`route ${String(method)} ${url} names no permission`)
     }
   })
@@ -33,7 +32,8 @@ export function guard(app: FastifyInstance, options: GateOptions): void {
     if (!isSafe(request) && !isSameOrigin(request, options.publicUrl)) {
       throw new RefusedError(refusal('cross-site-request'))
     }
-    if (permission === undefined || permission === 'public') return
+    if (permission === 'public') return
+    if (permission === undefined) throw new RefusedError(refusal('not-found'))
     const person = readPerson(request, options)
     if (person === undefined) throw new RefusedError(refusal('not-signed-in'))
     if (!isSafe(request) && !hasToken(request, options.keys.csrfTokens, person.sessionId)) {

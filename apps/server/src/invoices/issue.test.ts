@@ -6,6 +6,7 @@ import { sha256Of } from '../files/file-store.ts'
 import { anApp, type TestApp } from '../testing/app.ts'
 import { codeOf } from '../testing/browser.ts'
 import { aDraftLine, aWorld, type World } from '../testing/world.ts'
+import { issueInvoices } from './issue-invoices.ts'
 
 let test: TestApp
 let world: World
@@ -191,6 +192,18 @@ describe('numbers', () => {
     expect(await numbersOf(fresh)).toHaveLength(1)
   })
 
+  it('one draft asked twice in one batch is issued once, and said to be', async () => {
+    const fresh = await aWorld(test.app)
+    const { id: invoiceId, version } = await fresh.draft()
+    const asked = { invoiceId, version, personId: (await fresh.browser.call('readSession', {})).json<Session>().person.id }
+    const issuer = { ...test.dependencies, today: () => today }
+    const outcomes = await issueInvoices(issuer, fresh.companyId, [asked, { ...asked }])
+    expect(outcomes).toMatchObject([
+      { ok: true, value: { number: 'F2026-0001' } },
+      { ok: false, error: { code: 'invoice-already-issued', details: { number: 'F2026-0001' } } },
+    ])
+  })
+
   it('restart each year, apart for credit notes, and begin where the company had got to', async () => {
     const numbering = {
       invoices: { format: 'F{YYYY}-{NNN}', start: { year: 2026, number: 143 } },
@@ -252,7 +265,6 @@ describe('an issued document', () => {
       change: (plain) => ({
         issues: {
           issue: async (tenantId, issuing) => {
-            const { issueInvoices } = await import('./issue-invoices.ts')
             const outbox = { enqueue: () => Promise.reject(new Error('the queue is down')) }
             const issuer = { ...plain, outbox }
             const [outcome] = await issueInvoices(issuer, tenantId, [issuing])

@@ -54,10 +54,14 @@ interface Batch {
 /** Numbers the drafts of a batch, one after the other. */
 export function draftNumberer(tx: TenantTx, { company, drafts, today }: Batch) {
   const numbers = numberTaker(tx, company)
-  const left = new Map(drafts.map((row) => [row.id, row]))
+  const rows = new Map(drafts.map((row) => [row.id, row]))
+  const numbered = new Map<string, string>()
 
   async function number(asked: Issuing): Promise<Result<NumberedDraft, IssueRefusal>> {
-    const row = left.get(asked.invoiceId)
+    // Asked twice in one batch: by the second time, it is as good as issued.
+    const given = numbered.get(asked.invoiceId)
+    if (given !== undefined) return fail(refusal('invoice-already-issued', { number: given }))
+    const row = rows.get(asked.invoiceId)
     if (row === undefined) return fail(await whyGone(tx, asked.invoiceId))
     if (row.version !== asked.version) return fail(refusal('version-conflict'))
     const { customerId } = row.draft
@@ -68,8 +72,7 @@ export function draftNumberer(tx: TenantTx, { company, drafts, today }: Batch) {
 
     const taken = await numbers.take(seriesOf(row.draft.kind), issueDate)
     if (!taken.ok) return taken
-    // Asked twice in one batch, it is gone the second time.
-    left.delete(row.id)
+    numbered.set(row.id, taken.value.number)
     const composition = { company, customer: customer.customer, draft: row.draft, today }
     const invoice = composeInvoice({ ...composition, number: taken.value.number })
     const language = row.draft.language ?? customer.customer.language ?? 'fr'

@@ -96,7 +96,7 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
 function lazyPool(filesFolder: string): WorkerPool {
   let pool: WorkerPool | undefined
   const started = () =>
-    (pool ??= startPool({ workers: 1, filesFolder, log: pino({ level: 'silent' }) }))
+    (pool ??= startPool({ workers: 1, filesFolder, log: pino({ level: 'error' }) }))
   return {
     run: (name, input) => started().run(name, input),
     stop: async () => pool?.stop(),

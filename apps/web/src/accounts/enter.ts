@@ -26,6 +26,4 @@ export function useEnter<Way extends keyof Bodies>(way: Way, next: string | unde
 
 // One of the two: the compiler cannot follow a body through the name of its route.
 const post = (way: keyof Bodies, body: SignIn | SignUp) =>
-  way === 'signUp'
-    ? call('signUp', { body: body as SignUp })
-    : call('signIn', { body: body as SignIn })
+  way === 'signUp' ? call('signUp', { body: body as SignUp }) : call('signIn', { body })

@@ -6,7 +6,7 @@ import {
   type Route,
   type RouteName,
 } from '@acquit/contract'
-import { ApiProblem, Unreachable, problemOf } from './problem.ts'
+import { Unreachable, problemOf, type ApiProblem } from './problem.ts'
 import { currentCsrfToken, renewSession } from './session.ts'
 
 type Routes = typeof routes

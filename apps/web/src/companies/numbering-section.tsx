@@ -1,5 +1,6 @@
 import { writeNumber, type Company } from '@acquit/contract'
 import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormSection } from '../form/form-section.tsx'
 import type { SectionProps } from './form-type.ts'
@@ -12,7 +13,7 @@ interface NumberingSectionProps extends SectionProps {
 /** How numbers are written, each with the number it would give next. */
 export function NumberingSection({ form, next }: NumberingSectionProps) {
   const { t } = useTranslation()
-  const year = new Date().getFullYear()
+  const [year] = useState(() => new Date().getFullYear())
   return (
     <FormSection
       id="numerotation"

@@ -17,7 +17,7 @@ export function KindSwitch({ value, onChange }: KindSwitchProps) {
       <SegmentedControl
         aria-label={t('customers.kind')}
         value={value}
-        onChange={(kind) => onChange(kind as CustomerKind)}
+        onChange={onChange}
         data={kinds.map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
       />
       <p className="soft small" role="status">

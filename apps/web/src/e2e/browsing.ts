@@ -16,6 +16,7 @@ export interface Browsing {
 /** Declares browser tests: skipped, and saying why, on a machine without chromium. */
 export function describeInBrowser(name: string, tests: (browsing: Browsing) => void): void {
   if (chromiumPath === undefined) process.stderr.write(`${skipReason}\n`)
+  // oxlint-disable-next-line vitest/valid-title -- each file gives its own
   describe.skipIf(chromiumPath === undefined)(name, () => {
     let browser: Browser
     beforeAll(async () => {

@@ -90,6 +90,6 @@ describeInBrowser('received invoices', ({ visit }) => {
     await page.getByRole('heading', { name: 'Déposez ici une facture reçue' }).waitFor()
     await drop(page, 'photo.png', 'image/png', Buffer.from('89504e470d0a1a0a', 'hex'))
     await page.getByText('photo.png n’a pas été enregistrée').waitFor()
-    await page.getByRole('heading', { name: 'Déposez ici une facture reçue' }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
   })
 })

@@ -61,10 +61,11 @@ describeInBrowser('sessions and what is being typed', ({ visit }) => {
     await other.goto(page.url())
     await other.getByRole('textbox', { name: 'Désignation, ligne 1' }).waitFor()
     await page.getByRole('textbox', { name: 'Désignation, ligne 1' }).fill('Conseil et plans')
-    await other.waitForFunction(
+    const shown = await other.waitForFunction(
       () =>
         document.querySelector<HTMLTextAreaElement>('[data-cell="0:name"]')?.value ===
         'Conseil et plans',
     )
+    expect(await shown.jsonValue()).toBe(true)
   })
 })

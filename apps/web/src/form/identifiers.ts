@@ -16,7 +16,7 @@ export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && luhn(t
 /** La Poste, SIREN 356000000, numbers its establishments so that the digits add up to a multiple of 5 instead. */
 const poste = '356000000'
 const digitSum = (text: string): number =>
-  [...text].reduce((total, digit) => total + Number(digit), 0)
+  text.split('').reduce((total, digit) => total + Number(digit), 0)
 
 export const isSiret = (text: string): boolean =>
   /^\d{14}$/.test(text) && (luhn(text) || (text.startsWith(poste) && digitSum(text) % 5 === 0))

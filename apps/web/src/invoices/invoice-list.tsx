@@ -51,8 +51,7 @@ export function InvoiceListPage() {
         <SegmentedControl
           aria-label={t('invoices.filter')}
           value={filter}
-          // The three values below are the filters.
-          onChange={(value) => setFilter(value as Filter)}
+          onChange={setFilter}
           data={[
             { value: 'all', label: t('invoices.all') },
             { value: 'draft', label: t('invoices.drafts') },

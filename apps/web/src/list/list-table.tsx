@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import { useKeys, type KeyBindings } from '../shell/keys.ts'
+import { useKeys } from '../shell/keys.ts'
 import './list.css'
 
 export interface Column<Row> {
@@ -25,7 +25,21 @@ interface ListTableProps<Row> {
  */
 export function ListTable<Row>({ label, columns, rows, idOf, verbs = {} }: ListTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
-  useKeys(cursorKeys(body, rows, idOf, verbs))
+  const cursor = () => document.activeElement?.closest('tr')?.dataset['id']
+  const move = (step: number) => {
+    const at = rows.findIndex((row) => idOf(row) === cursor())
+    const next = at === -1 ? (step > 0 ? 0 : rows.length - 1) : at + step
+    const target = body.current?.rows[Math.min(Math.max(next, 0), rows.length - 1)]
+    target?.querySelector('a')?.focus()
+  }
+  const acts = Object.entries(verbs).map(([key, verb]) => {
+    const act = () => {
+      const row = rows.find((one) => idOf(one) === cursor())
+      if (row !== undefined) verb(row)
+    }
+    return [key, act] as const
+  })
+  useKeys({ j: () => move(1), k: () => move(-1), ...Object.fromEntries(acts) })
   return (
     <div className="list-frame card">
       <table className="list" aria-label={label}>
@@ -52,25 +66,4 @@ export function ListTable<Row>({ label, columns, rows, idOf, verbs = {} }: ListT
       </table>
     </div>
   )
-}
-
-function cursorKeys<Row>(
-  body: React.RefObject<HTMLTableSectionElement | null>,
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-  verbs: Readonly<Record<string, (row: Row) => void>>,
-): KeyBindings {
-  const cursor = () => document.activeElement?.closest('tr')?.dataset['id']
-  const move = (step: number) => {
-    const at = rows.findIndex((row) => idOf(row) === cursor())
-    const next = at === -1 ? (step > 0 ? 0 : rows.length - 1) : at + step
-    const target = body.current?.rows[Math.min(Math.max(next, 0), rows.length - 1)]
-    target?.querySelector('a')?.focus()
-  }
-  const act = (verb: (row: Row) => void) => () => {
-    const row = rows.find((one) => idOf(one) === cursor())
-    if (row !== undefined) verb(row)
-  }
-  const acts = Object.entries(verbs).map(([key, verb]) => [key, act(verb)] as const)
-  return { j: () => move(1), k: () => move(-1), ...Object.fromEntries(acts) }
 }

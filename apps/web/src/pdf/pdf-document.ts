@@ -1,4 +1,5 @@
 import { GlobalWorkerOptions, VerbosityLevel, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- Vite answers with the address of the file
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 // A file of its own, as `worker-src 'self'` wants.

@@ -14,8 +14,9 @@ const allowance = 1.04
 type Column = keyof LineTable['widths']
 type Figures = Exclude<Column, 'number'>
 
-/** A column of longer figures than this breaks them over two lines. */
+/** A column of longer figures than this breaks them over two lines; together they leave this to the description. */
 const widestColumn = 118
+const narrowestName = 130
 
 const widthAt = (text: string, size: number): number => widthOf(text) * size * allowance
 
@@ -26,7 +27,7 @@ const cellWidth = (text: string, column: Column): number =>
 function columnWidth(column: Column, rows: readonly LineRow[], head: string): number {
   let widest = head === '' ? 0 : widthAt(head, page.smallSize) + insets[column]
   for (const row of rows) widest = Math.max(widest, cellWidth(row[column], column))
-  return Math.min(widestColumn, Math.ceil(widest * 10) / 10)
+  return Math.ceil(widest * 10) / 10
 }
 
 /** Whether the numbers of the lines are short enough to stand in a column of their own. */
@@ -38,7 +39,7 @@ export function layOut(heads: LineTable['heads'], rows: readonly LineRow[]): Lin
   const quantity = columnWidth('quantity', rows, '')
   const unit = columnWidth('unit', rows, '')
   const headOverBoth = widthAt(heads.quantity, page.smallSize) + insets.quantity
-  const widths = {
+  const widths = narrowed({
     number: rows.some(({ number }) => number !== '')
       ? columnWidth('number', rows, heads.number)
       : 0,
@@ -47,10 +48,39 @@ export function layOut(heads: LineTable['heads'], rows: readonly LineRow[]): Lin
     price: columnWidth('price', rows, heads.price),
     vat: columnWidth('vat', rows, heads.vat),
     amount: columnWidth('amount', rows, heads.amount),
+  })
+  const nameWidth = page.textWidth - total(widths) - insets.name
+  return {
+    heads: {
+      ...heads,
+      price: headIn(heads.price, widths.price),
+      amount: headIn(heads.amount, widths.amount),
+    },
+    widths,
+    rows: rows.map((row) => fitted(row, widths, nameWidth)),
   }
-  const taken = Object.values(widths).reduce((total, width) => total + width, 0)
-  const nameWidth = page.textWidth - taken - insets.name
-  return { heads, widths, rows: rows.map((row) => fitted(row, widths, nameWidth)) }
+}
+
+/** A head names the currency, and a wrong file may give a long text for it. */
+const headIn = (head: string, width: number): string =>
+  widthAt(head, page.smallSize) + insets.price <= width ? head : broken(head, width)
+
+const total = (widths: LineTable['widths']): number =>
+  Object.values(widths).reduce((sum, width) => sum + width, 0)
+
+/** The same columns, the widest of them lowered until the description has its room. */
+function narrowed(natural: LineTable['widths']): LineTable['widths'] {
+  const capped = (cap: number): LineTable['widths'] => ({
+    number: natural.number,
+    quantity: Math.min(cap, natural.quantity),
+    unit: Math.min(cap, natural.unit),
+    price: Math.min(cap, natural.price),
+    vat: Math.min(cap, natural.vat),
+    amount: Math.min(cap, natural.amount),
+  })
+  let cap = widestColumn
+  while (cap > 40 && total(capped(cap)) > page.textWidth - narrowestName) cap -= 2
+  return capped(cap)
 }
 
 const figures: readonly Figures[] = ['quantity', 'unit', 'price', 'vat', 'amount']
@@ -66,9 +96,13 @@ function fitted(row: LineRow, widths: LineTable['widths'], nameWidth: number): L
     !row.name.includes('\n') &&
     details.every((detail) => fits(detail, page.smallSize))
   if (allFit) return { ...row, detailLines: details.length }
-  // A figure may break only where its thousands are parted.
-  const broken = Object.fromEntries(
-    tooWide.map((column) => [column, row[column].replaceAll('\u00a0', ' ')]),
-  )
-  return { ...row, ...broken }
+  const wrapped = tooWide.map((column) => [column, broken(row[column], widths[column])] as const)
+  return { ...row, ...Object.fromEntries(wrapped) }
+}
+
+/** A figure may break where its thousands are parted; a word that is wider than its column, anywhere. */
+function broken(text: string, width: number): string {
+  const parted = text.replaceAll('\u00a0', ' ')
+  const fits = parted.split(' ').every((part) => cellWidth(part, 'price') <= width)
+  return fits ? parted : parted.replace(/\S(?=\S)/gu, '$&\u200b')
 }

@@ -66,7 +66,7 @@ export function composeSheet(
     sections: sections(invoice, w),
     footer: {
       legal: legalLine(invoice, w),
-      reference: clipped(reference, 60),
+      reference: clipped(reference, 20),
       page: w.say('page'),
     },
   }

@@ -74,8 +74,8 @@ export function buyerBlock(invoice: Invoice, w: Wording): BuyerBlock {
   }
 }
 
-/** What fits at the foot of every page, on two lines. */
-const footerCharactersAtMost = 170
+/** What fits at the foot of every page, on two lines, beside what the page is of. */
+const footerEmsAtMost = 80
 
 /**
  * Name, form and capital, registrations: the legal line at the foot of every page. What does not fit is left out here, and
@@ -88,8 +88,8 @@ export function legalLine(invoice: Invoice, w: Wording): string {
     .map(({ text }) => text)
   const own = identity(invoice, w)
   const full = oneLine(seller.name, seller.additionalLegalInformation, ...legalNotes, ...own)
-  const text = full.length <= footerCharactersAtMost ? full : oneLine(seller.name, ...own)
-  return clipped(text, footerCharactersAtMost)
+  const fits = clipped(full, footerEmsAtMost) === full
+  return fits ? full : clipped(oneLine(seller.name, ...own), footerEmsAtMost)
 }
 
 const oneLine = (...texts: readonly (string | undefined)[]): string =>

@@ -18,7 +18,7 @@ export interface CellProps {
   readonly shown: string
   readonly typed: string
   readonly read: (text: string) => CellReading
-  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
   /** `text` may have several lines; `number` is one, aligned to the right. */
   readonly kind: 'text' | 'number'
   readonly invalid: boolean
@@ -96,6 +96,7 @@ export function Cell(props: CellProps) {
           spellCheck={false}
           {...input}
           role="combobox"
+          aria-controls={combobox.listId}
           aria-expanded={combobox.opened}
         />
       )}

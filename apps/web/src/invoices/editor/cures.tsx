@@ -8,10 +8,12 @@ import { useEditorPlaces } from './editor-places.ts'
 
 interface CureProps {
   readonly finding: Finding
+  /** The finding is shown at its field: there is no need to be led there. */
+  readonly inPlace?: boolean
 }
 
 /** What mends a finding, as buttons: choose a value, go to the field, or open the record that lacks something. */
-export function Cures({ finding }: CureProps) {
+export function Cures({ finding, inPlace = false }: CureProps) {
   const { t } = useTranslation()
   const { companyId } = useEditor()
   const places = useEditorPlaces()
@@ -39,6 +41,7 @@ export function Cures({ finding }: CureProps) {
   if (/^lines\.\d+\.vat$/.test(field.field)) return <VatCure row={rowOf(field.field)} />
   if (finding.rule === 'BR-27') return <SignCure row={rowOf(field.field)} />
   if (field.field === 'operations') return <OperationsCure />
+  if (inPlace) return null
   return (
     <button
       type="button"

@@ -77,7 +77,7 @@ function DocumentFindings() {
   const say = usePlainWords()
   const { findings } = useComputed()
   const shown = useShownFindings()
-  const ofLines = findings.at('lines').filter(({ at }) => !/^lines\[/.test(at))
+  const ofLines = findings.at('lines').filter(({ at }) => !at.startsWith('lines['))
   if (shown('lines') === undefined || ofLines.length === 0) return null
   return (
     <ul className="field-findings">

@@ -1,4 +1,4 @@
-import type { DraftLine, SupplyKind } from '@acquit/contract'
+import type { DraftLine } from '@acquit/contract'
 import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { orAbsent, presentOrNone } from '../../form/present.ts'
@@ -10,7 +10,7 @@ import type { LinePatch } from './line-reading.ts'
 interface LineDetailsProps {
   readonly row: number
   readonly line: DraftLine
-  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
 }
 
 /** What a line may say besides: nature, unit, reference, period, order line, note. */
@@ -36,8 +36,7 @@ export function LineDetails({ row, line, onPatch }: LineDetailsProps) {
           { value: 'goods', label: t('products.fields.goods') },
         ]}
         value={line.kind ?? null}
-        // The two values above are the kinds.
-        onChange={(kind) => patch({ kind: (kind as SupplyKind | null) ?? undefined })}
+        onChange={(kind) => patch({ kind: kind ?? undefined })}
       />
       <Select
         label={t('editor.details.unit')}

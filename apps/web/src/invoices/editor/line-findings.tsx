@@ -23,7 +23,7 @@ export function LineFindings({ id, row, findings }: LineFindingsProps) {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.at}`} data-severity={finding.severity}>
-            {say(finding)} <Cures finding={finding} />
+            {say(finding)} <Cures finding={finding} inPlace />
           </li>
         ))}
       </ul>

@@ -130,7 +130,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
 
 interface NumberCellsProps extends LineRowProps {
   readonly line: DraftLine
-  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
   readonly describedBy: string | undefined
   readonly isBlank: boolean
 }
@@ -189,7 +189,7 @@ function NumberCells({
 /** Changes the line, or makes one of the blank row. */
 function useLinePatch(row: number) {
   const { store, company, customer } = useEditor()
-  return (patch: LinePatch, step: string) => {
+  return (patch: LinePatch, step: string | undefined) => {
     const { lines } = store.get().draft
     // Leaving the blank row as blank as it was makes no line of it.
     if (row >= lines.length && Object.values(patch).every((value) => value === undefined)) return

@@ -151,10 +151,7 @@ function DocumentFields() {
           { value: 'en', label: t('customers.fields.english') },
         ]}
         value={draft.language ?? null}
-        // The two values above are the languages.
-        onChange={(language) =>
-          store.change(setFields({ language: (language as 'fr' | 'en' | null) ?? undefined }))
-        }
+        onChange={(language) => store.change(setFields({ language: language ?? undefined }))}
       />
     </div>
   )

@@ -13,7 +13,7 @@ interface NameCellProps {
   readonly row: number
   readonly line: DraftLine
   readonly history: LineHistory
-  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
   readonly describedBy: string | undefined
   /** The line is to be added to the catalogue once it is complete. */
   readonly onCatalogue: () => void
@@ -34,7 +34,7 @@ export function NameCell(props: NameCellProps) {
   const take = (index: number) => {
     const suggestion = suggestions[index]
     if (suggestion === undefined) return
-    onPatch(patchOf(suggestion), `suggestion ${Date.now()}`)
+    onPatch(patchOf(suggestion), undefined)
     if (suggestion.from === 'new') onCatalogue()
     setTyped(undefined)
     selectDescription(row)

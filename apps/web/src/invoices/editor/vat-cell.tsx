@@ -10,7 +10,7 @@ import { Suggestions, useSuggestionKeys } from './suggestions.tsx'
 interface VatCellProps {
   readonly row: number
   readonly line: DraftLine
-  readonly onPatch: (patch: LinePatch, step: string) => void
+  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
   readonly describedBy: string | undefined
   readonly tabbable: boolean
 }
@@ -27,7 +27,7 @@ export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellPr
   const take = (index: number) => {
     const option = options[index]
     if (option === undefined) return
-    onPatch({ vat: option.choice }, `vat ${Date.now()}`)
+    onPatch({ vat: option.choice }, undefined)
     setTyped(undefined)
     setWantsAll(false)
   }

@@ -18,6 +18,12 @@ const lineReference = (issueDate: CalendarDate) =>
     { requiredKeys: ['number'] },
   )
 
+/** EXTENDED-CTC-FR has no date for the others (CII-FREXT-DT-027). */
+const undatedReference = fc.record(
+  { number: reference, lineNumber: fc.constantFrom('1', '20') },
+  { requiredKeys: ['number'] },
+)
+
 /** The terms that a line has in the extended profiles. */
 export const lineExtension = (issueDate: CalendarDate): fc.Arbitrary<Partial<InvoiceLine>> =>
   fc.record(
@@ -33,8 +39,8 @@ export const lineExtension = (issueDate: CalendarDate): fc.Arbitrary<Partial<Inv
         })
         .map((preceding) => [preceding]),
       despatchAdvice: lineReference(issueDate),
-      receivingAdvice: lineReference(issueDate),
-      salesOrder: fc.record({ number: reference, lineNumber: fc.constantFrom('1', '20') }),
+      receivingAdvice: undatedReference,
+      salesOrder: undatedReference,
       seller: extendedParty,
       deliverTo: unbrandedParty,
       deliveryDate: dayAfter(issueDate, { min: -20, max: 0 }),
