@@ -21,9 +21,21 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'router', test: /node_modules\/@tanstack\// },
-            { name: 'typebox', test: /node_modules\/typebox\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
+            {
+              name: 'ui',
+              test: /node_modules\/(@mantine|@floating-ui|i18next|react-i18next)\//,
+              priority: 2,
+              minShareCount: 2,
+            },
+            { name: 'typebox', test: /node_modules\/typebox\//, priority: 2 },
+            {
+              // What the rest of the application uses of the engine, without its rules.
+              name: 'engine-model',
+              test: /einvoice\/src\/((bilingual|calendar-date|decimal|result)\.ts|model\/)/,
+              priority: 1,
+            },
             {
               name: 'engine-lists',
               test: /packages\/einvoice\/src\/(codelists|rules\/.*generated)\//,

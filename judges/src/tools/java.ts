@@ -34,7 +34,7 @@ export async function startJava({ isBrief = false }: JavaOptions = {}): Promise<
     console.error('Installing the Java judges (Maven)...')
     const goals = ['compiler:compile', 'dependency:copy-dependencies']
     const built = await run('mvn', ['-q', '-B', '-f', descriptor, ...goals])
-    if (!built.ok) return { tool: absentTool(built.error), door: undefined }
+    if (!built.ok) return { tool: absentTool(`not installed: ${built.error}`), door: undefined }
     stamp.write()
   }
   const classpath = [join(installed, 'target/classes'), join(installed, 'lib/*')].join(delimiter)

@@ -25,7 +25,7 @@ export async function startPython(door: string | undefined): Promise<Tool> {
   if (!stamp.isFresh()) {
     console.error('Installing the Python judge (pip)...')
     const made = await run('python3', ['-m', 'venv', '--clear', environment])
-    if (!made.ok) return absentTool(made.error)
+    if (!made.ok) return absentTool(`not installed: ${made.error}`)
     const filled = await run(python, [
       '-m',
       'pip',
@@ -34,7 +34,7 @@ export async function startPython(door: string | undefined): Promise<Tool> {
       '--requirement',
       requirements,
     ])
-    if (!filled.ok) return absentTool(filled.error)
+    if (!filled.ok) return absentTool(`not installed: ${filled.error}`)
     stamp.write()
   }
   return startTool(python, [join(judgesFolder, 'python/judge.py'), door])

@@ -25,7 +25,7 @@ describe('figures are printed as the language writes them', () => {
   it('counts each currency in its own minor unit and keeps the code of ambiguous signs', () => {
     expect(money(decimal('1500'), 'JPY', 'fr')).toBe(`1${space}500${space}JPY`)
     expect(money(decimal('1500'), 'USD', 'en')).toBe(`USD${space}1,500.00`)
-    expect(money(decimal('1.5'), 'not a code', 'fr')).toBe(`1,50${space}not a code`)
+    expect(money(decimal('1.5'), 'not a code', 'fr')).toBe('1,50')
     expect(money(decimal('1.5'), undefined, 'fr')).toBe('1,50')
   })
 

@@ -21,11 +21,14 @@ export function figure(value: Decimal, language: Language, decimals = 0): string
   return `${negative ? minus : ''}${thousands}${padded === '' ? '' : point + padded}`
 }
 
+/** A received file may hold anything in its place: that is told once, not beside every amount. */
+export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text)
+
 const knownDigits = new Map<string, number>()
 
 /** Decimals that a currency is counted in: 2 for the euro, 0 for the yen; 2 when the code is unknown. */
 export function minorDigits(currency: string | undefined): number {
-  if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) return 2
+  if (currency === undefined || !isCurrencyCode(currency)) return 2
   const known = knownDigits.get(currency)
   if (known !== undefined) return known
   const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
@@ -38,10 +41,10 @@ export function minorDigits(currency: string | undefined): number {
 const symbols: Readonly<Record<string, string>> = { EUR: '€', GBP: '£' }
 export const currencySign = (currency: string): string => symbols[currency] ?? currency
 
-/** An amount with its currency: `1 234,56 €`, `€1,234.56`, `CHF 1,234.56`. Without a currency, the number alone. */
+/** An amount with its currency: `1 234,56 €`, `€1,234.56`, `CHF 1,234.56`. Without a currency code, the number alone. */
 export function money(value: Decimal, currency: string | undefined, language: Language): string {
   const number = figure(value, language, minorDigits(currency))
-  if (currency === undefined) return number
+  if (currency === undefined || !isCurrencyCode(currency)) return number
   const sign = currencySign(currency)
   if (language === 'fr') return `${number}\u00a0${sign}`
   const prefix = sign === currency ? `${sign}\u00a0` : sign

@@ -159,6 +159,14 @@ describe('any content can be shown', () => {
     },
   )
 
+  it('a long address of mail, to be copied as it is', async () => {
+    const email = 'service.comptabilite.fournisseurs@exemple-de-long-nom.example'
+    const seller = { ...anInvoice().seller, contact: { email } }
+    const text = await textOf(anInvoice({ seller }))
+    expect(text).not.toContain('\u200b')
+    expect(solid(text)).toContain(email)
+  })
+
   it('an invoice with nothing in it', async () => {
     expect(await textOf(emptyInvoice)).toContain('Document commercial')
   })

@@ -90,5 +90,11 @@ function sheetFiles(
 }
 
 /** Every text of the sheet passes here, so that none can hold what the fonts cannot draw or a column cannot break. */
-const asPrinted = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? breakable(printable(value)) : value
+function asPrinted(key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const text = printable(value)
+  return unset.includes(key) ? text : breakable(text)
+}
+
+/** Texts of the sheet that are not set in lines. */
+const unset = ['title', 'alternativeText']

@@ -2,12 +2,12 @@ import { firstSequence, seriesOf, writeNumber, type Company } from '@acquit/cont
 import type { CalendarDate } from '@acquit/einvoice'
 import type { TenantTx } from '../db/tenant.ts'
 import { lastSequenceOf } from '../invoices/numbering.ts'
-import type { CompanyRow } from './queries.ts'
+import type { StoredCompany } from './read-company.ts'
 
 /** A company as the API shows it, with the number that each series would give today. */
 export async function presentCompany(
   tx: TenantTx,
-  row: CompanyRow,
+  row: StoredCompany,
   today: CalendarDate,
 ): Promise<Company> {
   return {
@@ -26,7 +26,7 @@ export async function presentCompany(
 
 async function nextNumber(
   tx: TenantTx,
-  { company }: CompanyRow,
+  { company }: StoredCompany,
   kind: 'invoice' | 'credit-note',
   today: CalendarDate,
 ): Promise<string> {

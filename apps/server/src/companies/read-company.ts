@@ -1,4 +1,7 @@
 import type { TenantTx } from '../db/tenant.ts'
 import { selectCompany, type CompanyRow } from './queries.ts'
 
-export const readCompany = (tx: TenantTx): Promise<CompanyRow> => selectCompany(tx)
+/** The company of a tenant as stored: its profile, and the hash of its logo. */
+export type StoredCompany = CompanyRow
+
+export const readCompany = (tx: TenantTx): Promise<StoredCompany> => selectCompany(tx)

@@ -12,7 +12,7 @@ import { changeCompany } from './change-company.ts'
 import { createCompany } from './create-company.ts'
 import { readLogo, removeLogo, replaceLogo } from './logo.ts'
 import { presentCompany } from './present-company.ts'
-import { selectCompany } from './queries.ts'
+import { readCompany } from './read-company.ts'
 
 export function companyRoutes(app: FastifyInstance, { pool, files, today }: Dependencies): void {
   serve(app, routes.listCompanies, async ({ query, actor }) => {
@@ -30,7 +30,7 @@ export function companyRoutes(app: FastifyInstance, { pool, files, today }: Depe
 
   serve(app, routes.readCompany, async ({ actor }) => {
     const company = await inTenant(pool, actor.tenantId, async (tx) =>
-      presentCompany(tx, await selectCompany(tx), today()),
+      presentCompany(tx, await readCompany(tx), today()),
     )
     return answer(200, company)
   })

@@ -4,7 +4,7 @@ import { inTenant } from '../db/tenant.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { refusal } from '../http/refusal.ts'
 import { answer, refuse, serve } from '../http/serve.ts'
-import { listCustomers, readCustomer } from './list-customers.ts'
+import { listCustomers, readCustomer } from './read-customers.ts'
 import { changeCustomer, createCustomer } from './save-customer.ts'
 
 export function customerRoutes(app: FastifyInstance, { pool }: Dependencies): void {

@@ -7,7 +7,7 @@ import {
 import { decimal, type CalendarDate, type Invoice } from '@acquit/einvoice'
 import { presentCompany } from '../companies/present-company.ts'
 import { readCompany } from '../companies/read-company.ts'
-import { readCustomer } from '../customers/list-customers.ts'
+import { readCustomer } from '../customers/read-customers.ts'
 import type { TenantTx } from '../db/tenant.ts'
 import { fail, ok, type Result } from '@acquit/einvoice'
 import { refusal, type Refusal } from '../http/refusal.ts'

@@ -1,4 +1,11 @@
-import type { AuditEvent, CompanyBody, Draft, IssuedInvoice, Issuance } from '@acquit/contract'
+import type {
+  AuditEvent,
+  CompanyBody,
+  Draft,
+  IssuedInvoice,
+  Issuance,
+  Session,
+} from '@acquit/contract'
 import { calendarDate, check, type CalendarDate } from '@acquit/einvoice'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from '../db/connection.ts'
@@ -195,7 +202,11 @@ describe('numbers', () => {
   it('one draft asked twice in one batch is issued once, and said to be', async () => {
     const fresh = await aWorld(test.app)
     const { id: invoiceId, version } = await fresh.draft()
-    const asked = { invoiceId, version, personId: (await fresh.browser.call('readSession', {})).json<Session>().person.id }
+    const asked = {
+      invoiceId,
+      version,
+      personId: (await fresh.browser.call('readSession', {})).json<Session>().person.id,
+    }
     const issuer = { ...test.dependencies, today: () => today }
     const outcomes = await issueInvoices(issuer, fresh.companyId, [asked, { ...asked }])
     expect(outcomes).toMatchObject([

@@ -7,7 +7,7 @@ import {
   type Invoice,
   type Result,
 } from '@acquit/einvoice'
-import { readCustomer } from '../customers/list-customers.ts'
+import { readCustomer } from '../customers/read-customers.ts'
 import type { TenantTx } from '../db/tenant.ts'
 import { refusal, type Refusal } from '../http/refusal.ts'
 import { numberTaker, type TakenNumber } from './numbering.ts'

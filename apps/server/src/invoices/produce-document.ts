@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@acquit/einvoice'
-import type { CompanyRow } from '../companies/queries.ts'
+import type { StoredCompany } from '../companies/read-company.ts'
 import type { Engine } from '../engine.ts'
 import { refusal } from '../http/refusal.ts'
 import { brandingOf } from './branding.ts'
@@ -14,7 +14,7 @@ export interface Made {
 /** Makes, judges and stores the files of a numbered document; what has an error is refused. */
 export async function produceDocument(
   engine: Engine,
-  company: CompanyRow,
+  company: StoredCompany,
   draft: NumberedDraft,
   at: Date,
 ): Promise<Made> {

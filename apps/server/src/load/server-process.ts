@@ -40,7 +40,9 @@ function addressOf(child: ChildProcess): Promise<string> {
       () => reject(new Error('the server did not start in time')),
       startSecondsAtMost * 1000,
     )
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} as it started`)))
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the server ended as it started: ${signal ?? code}`)),
+    )
     if (child.stdout === null) return
     createInterface(child.stdout).on('line', (line) => {
       const address = /^Acquit : (http\S+)/.exec(line)?.[1]

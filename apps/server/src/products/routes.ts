@@ -4,7 +4,7 @@ import { inTenant } from '../db/tenant.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { refusal } from '../http/refusal.ts'
 import { answer, refuse, serve } from '../http/serve.ts'
-import { listProducts, readProduct } from './list-products.ts'
+import { listProducts, readProduct } from './read-products.ts'
 import { changeProduct, createProduct } from './save-product.ts'
 
 export function productRoutes(app: FastifyInstance, { pool }: Dependencies): void {

@@ -44,6 +44,11 @@ function messageOf(fault: RenderFault): CannotRender['message'] {
         fr: `Le document a ${fault.lines} lignes ; la mise en page en admet ${fault.linesAtMost}.`,
         en: `The document has ${fault.lines} lines; pages are set for ${fault.linesAtMost} at most.`,
       }
+    case 'too-much-text':
+      return {
+        fr: 'Le document contient plus de texte que la mise en page n’en admet.',
+        en: 'The document holds more text than pages are set for.',
+      }
     case 'accent-not-a-colour':
     case 'accent-too-pale':
       return {

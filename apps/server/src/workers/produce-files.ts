@@ -1,15 +1,6 @@
 import type { FileFormat, IssuedFile } from '@acquit/contract'
-import {
-  embedFacturX,
-  fail,
-  ok,
-  writeCii,
-  writeUbl,
-  type Invoice,
-  type Result,
-  type WriteFault,
-} from '@acquit/einvoice'
-import { renderInvoice } from '@acquit/render'
+import { fail, ok, writeUbl, type Invoice, type Result, type WriteFault } from '@acquit/einvoice'
+import { renderFacturX } from '@acquit/render'
 import {
   mediaTypes,
   type CannotRender,
@@ -29,22 +20,21 @@ export const produceFiles =
   (files: FileStore) =>
   async (task: ProduceTask): Promise<Result<Produced, CannotRender | NotValid>> => {
     const { tenantId, invoice, branding, at } = task
-    const cii = writeCii(invoice)
-    if (!cii.ok) return fail(notWritable(cii.error))
     const ubl = writeUbl(invoice)
     if (!ubl.ok) return fail(notWritable(ubl.error))
+    const options = await renderOptionsOf(files, tenantId, branding)
+    const made = renderFacturX(invoice, { ...options, profile: 'EN 16931', modificationDate: at })
+    if (!made.ok) {
+      const { error } = made
+      return fail(error.kind === 'not-writable' ? notWritable(error.faults) : cannotRender(error))
+    }
+    const { pdf, xml } = made.value
 
-    const pdf = renderInvoice(invoice, await renderOptionsOf(files, tenantId, branding))
-    if (!pdf.ok) return fail(cannotRender(pdf.error))
-    const xml = Buffer.from(cii.value)
-    const facturX = embedFacturX(pdf.value, xml, { profile: 'EN 16931', modificationDate: at })
-    if (!facturX.ok) throw new Error('our own PDF takes no attachment')
-
-    const judgement = judgeFile(facturX.value)
+    const judgement = judgeFile(pdf)
     if (isRefused(judgement)) return fail({ kind: 'not-valid', ...judgement })
 
     const contents: readonly (readonly [FileFormat, Uint8Array])[] = [
-      ['factur-x', facturX.value],
+      ['factur-x', pdf],
       ['cii', xml],
       ['ubl', Buffer.from(ubl.value)],
       ['json', Buffer.from(`${JSON.stringify(invoice, null, 2)}\n`)],

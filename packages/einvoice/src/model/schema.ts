@@ -1,6 +1,7 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox'
+import type { Static, TObject, TProperties, TSchema } from 'typebox'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Decimal } from '../decimal.ts'
+import * as Type from './schema-words.ts'
 
 /**
  * The words the model is written with. Each makes a JSON Schema that carries, as `term` or `group`, the id of the norm and,
@@ -10,19 +11,19 @@ import type { Decimal } from '../decimal.ts'
  * the rules say what is missing. The lists of the norm are always present, empty when there is nothing.
  */
 export const text = (term: string, title: string) =>
-  Type.Optional(Type.String({ term, title, minLength: 1 }))
+  Type.optional(Type.string({ term, title, minLength: 1 }))
 
 /** A value of a code list; the list itself is judged by the BR-CL rules. */
 export const code = text
 
 /** One text of a list of them. */
 export const listedText = (term: string, title: string) =>
-  Type.String({ term, title, minLength: 1 })
+  Type.string({ term, title, minLength: 1 })
 
 const decimalPattern = '^-?[0-9]+(\\.[0-9]+)?$'
 const exact = (term: string, title: string) =>
-  Type.Optional(
-    Type.Unsafe<Decimal>({ type: 'string', pattern: decimalPattern, maxLength: 62, term, title }),
+  Type.optional(
+    Type.unsafe<Decimal>({ type: 'string', pattern: decimalPattern, maxLength: 62, term, title }),
   )
 
 /** Money in the currency of the invoice (BT-5), unless the term says otherwise. */
@@ -34,16 +35,16 @@ export const quantity = exact
 export const percentage = exact
 
 export const date = (term: string, title: string) =>
-  Type.Optional(
-    Type.Unsafe<CalendarDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', term, title }),
+  Type.optional(
+    Type.unsafe<CalendarDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', term, title }),
   )
 
-export const flag = (term: string, title: string) => Type.Optional(Type.Boolean({ term, title }))
+export const flag = (term: string, title: string) => Type.optional(Type.boolean({ term, title }))
 
 const identifierOf = (term: string, title: string, scheme: string) =>
-  Type.Object(
+  Type.object(
     {
-      id: Type.String({ term, title, minLength: 1 }),
+      id: Type.string({ term, title, minLength: 1 }),
       scheme: text(scheme, `${title}: scheme identifier`),
     },
     { additionalProperties: false },
@@ -51,7 +52,7 @@ const identifierOf = (term: string, title: string, scheme: string) =>
 
 /** An identifier and, when known, the scheme that issued it (ISO 6523 or EAS code). */
 export const identifier = (term: string, title: string, scheme = `${term}-1`) =>
-  Type.Optional(identifierOf(term, title, scheme))
+  Type.optional(identifierOf(term, title, scheme))
 export const identifiers = (term: string, title: string, scheme = `${term}-1`) =>
   many(identifierOf(term, title, scheme))
 export type Identifier = Static<ReturnType<typeof identifierOf>>
@@ -61,10 +62,10 @@ export const group = <Properties extends TProperties>(
   id: string,
   title: string,
   properties: Properties,
-) => Type.Object(properties, { group: id, title, additionalProperties: false })
+) => Type.object(properties, { group: id, title, additionalProperties: false })
 
-export const optional = <Schema extends TObject>(schema: Schema) => Type.Optional(schema)
-export const many = <Schema extends TObject>(schema: Schema) => Type.Array(schema, { default: [] })
+export const optional = <Schema extends TObject>(schema: Schema) => Type.optional(schema)
+export const many = <Schema extends TObject>(schema: Schema) => Type.array(schema, { default: [] })
 /** A list that only the extended profiles know: absent, rather than empty, when there is nothing. */
 export const optionalMany = <Schema extends TSchema>(schema: Schema) =>
-  Type.Optional(Type.Array(schema, { minItems: 1 }))
+  Type.optional(Type.array(schema, { minItems: 1 }))

@@ -51,19 +51,11 @@ export function layOut(heads: LineTable['heads'], rows: readonly LineRow[]): Lin
   })
   const nameWidth = page.textWidth - total(widths) - insets.name
   return {
-    heads: {
-      ...heads,
-      price: headIn(heads.price, widths.price),
-      amount: headIn(heads.amount, widths.amount),
-    },
+    heads: widths.number === 0 ? { ...heads, number: '' } : heads,
     widths,
     rows: rows.map((row) => fitted(row, widths, nameWidth)),
   }
 }
-
-/** A head names the currency, and a wrong file may give a long text for it. */
-const headIn = (head: string, width: number): string =>
-  widthAt(head, page.smallSize) + insets.price <= width ? head : broken(head, width)
 
 const total = (widths: LineTable['widths']): number =>
   Object.values(widths).reduce((sum, width) => sum + width, 0)

@@ -117,8 +117,9 @@ const base64Bytes = (text: string): number => {
 }
 
 /** Ends the further data with the codes that the sheet said in words: the legend is complete once all the rest is said. */
-function withCodes(sheet: Sheet, { currency }: Invoice, w: Wording): Sheet {
-  const words = [...w.legend(), ...(currency === undefined ? [] : [w.currency(currency)])]
+function withCodes(sheet: Sheet, invoice: Invoice, w: Wording): Sheet {
+  const currencies = new Set(present(invoice.currency, invoice.vatAccountingCurrency))
+  const words = [...w.legend(), ...[...currencies].map(w.currency)]
   if (words.length === 0) return sheet
   const codes: Fact = [w.say('codes'), words.join('\u00a0· ')]
   const complement = sheet.sections.find(({ isDiscreet }) => isDiscreet)

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceLine } from '@acquit/einvoice'
-import { currencySign } from '../figures.ts'
+import { currencySign, isCurrencyCode } from '../figures.ts'
 import type { Wording } from '../words/wording.ts'
 import { documentAdjustments } from './adjustments.ts'
 import { layOut, numbersFit } from './columns.ts'
@@ -16,7 +16,8 @@ export function lineTable(invoice: Invoice, w: Wording): LineTable {
     ...lines.map((line, index) => lineRow(line, depths[index], numbered, w)),
     ...documentAdjustments(invoice, w),
   ]
-  const money = currency === undefined ? '' : ` (${currencySign(currency)})`
+  const hasCode = currency !== undefined && isCurrencyCode(currency)
+  const money = hasCode ? ` (${currencySign(currency)})` : ''
   const heads = {
     number: w.say('lineNumber'),
     name: w.say('designation'),

@@ -2,6 +2,7 @@ import type { Bilingual, CalendarDate, Decimal, Identifier, Invoice } from '@acq
 import {
   figure,
   grouped,
+  isCurrencyCode,
   longDate,
   minorDigits,
   money,
@@ -72,8 +73,7 @@ export function wordingFor(
     word,
     country: (code) =>
       noted(code, /^([A-Z]{2}|\d{3})$/.test(code) ? (regions.of(code) ?? code) : code),
-    currency: (code) =>
-      /^[A-Z]{3}$/.test(code) ? `${code}\u00a0${currencies.of(code) ?? ''}` : code,
+    currency: (code) => (isCurrencyCode(code) ? `${code}\u00a0${currencies.of(code) ?? ''}` : code),
     identifier: ({ id, scheme }) => {
       if (scheme === undefined) return id
       const name = word('scheme', scheme)
