@@ -147,12 +147,13 @@ export const settings = {
   }),
   workers: setting({
     name: 'ACQUIT_WORKERS',
-    byDefault: 'processeurs / processors',
+    byDefault: 'processeurs + 1, 8 au plus / processors + 1, 8 at most',
     about: {
       fr: 'Processus qui mettent en page et lisent les fichiers reçus.',
       en: 'Processes that lay out pages and read files received.',
     },
-    read: (text = String(Math.min(availableParallelism(), 8))) => whole(text, 1, 64),
+    // One more than there are processors: while one waits for the disk, another works.
+    read: (text = String(Math.min(availableParallelism() + 1, 8))) => whole(text, 1, 64),
     wanted: { fr: 'un nombre de 1 à 64', en: 'a number from 1 to 64' },
   }),
   logLevel: setting({

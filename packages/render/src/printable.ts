@@ -28,12 +28,12 @@ function drawn(character: string): string {
   return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`
 }
 
-/** Longer words than these may not fit their column. */
-const longWord = /[^\s\u200b]{25,}/g
+/** Longer words than these may not fit their column; an endless one is taken by pieces, which V8 matches without recursion. */
+const longWord = /[^\s\u200b]{25,2000}/g
 /** Where a reference or an address breaks well: after its punctuation. */
 const afterPunctuation = /(?<![@/.,;:?&=_-])[@/.,;:?&=_-]+(?=[^@/.,;:?&=_-])/g
 /** A run without punctuation that is still too long breaks between any two letters, an accent staying with its letter. */
-const longRun = /[^@/.,;:?&=_\-\s\u200b]{25,}/g
+const longRun = /[^@/.,;:?&=_\-\s\u200b]{25,2000}/g
 const letter = /\P{M}\p{M}*(?=\P{M})/gu
 const breakHere = '$&\u200b'
 

@@ -75,6 +75,12 @@ describe('every page says which document it is of', () => {
     })
   })
 
+  it('however long the number: BT-1 may have 35 characters', async () => {
+    const number = 'FACTURE-2026-WWWW-MMMM-0000000000-X'
+    const { pages } = await read(anInvoice({ number, lines: manyLines(60) }))
+    expect(pages.every((page) => solid(page).includes(`Facture${number}`))).toBe(true)
+  })
+
   it('and carries the heads of the columns over', async () => {
     const { pages } = await read(anInvoice({ lines: manyLines(60) }))
     expect(pages[0]).toContain('Désignation')

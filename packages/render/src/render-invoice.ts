@@ -35,8 +35,8 @@ const bytesAtMost = 8_000_000
  * term of the model that has a value, in French or in English. It carries no attachment. The same invoice and options always
  * give the same bytes.
  *
- * It takes about 15 ms for 40 lines on one core, blocks meanwhile, and holds about 150 kB a line: untrusted or large invoices
- * belong in a bounded child process.
+ * Time and memory grow with the lines, and the call blocks meanwhile: invoices of others, and very large ones, belong in a child
+ * process with limits on both (README).
  *
  * @example
  * const pdf = renderInvoice(invoice, { language: 'fr' })

@@ -94,10 +94,14 @@ export interface Link {
   readonly hash: Buffer
 }
 
-/** The chain from its beginning, so many links at a time. */
-export async function selectLinks(tx: TenantTx, after: number, limit: number): Promise<Link[]> {
-  const sql = `select sequence, content, hash from events where sequence > $1 order by sequence limit $2`
-  return (await tx.query<Link>(sql, [after, limit])).rows
+/** The next links of the chain, so many at a time. */
+export async function selectLinks(
+  tx: TenantTx,
+  { after, upTo, limit }: { after: number; upTo: number; limit: number },
+): Promise<Link[]> {
+  const sql = `select sequence, content, hash from events
+    where sequence > $1 and sequence <= $2 order by sequence limit $3`
+  return (await tx.query<Link>(sql, [after, upTo, limit])).rows
 }
 
 export async function selectHead(tx: TenantTx): Promise<Head | undefined> {

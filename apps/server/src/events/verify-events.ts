@@ -12,23 +12,34 @@ export interface ChainVerdict {
 
 const linksAtOnce = 1000
 
-/** Reads the whole history of the tenant again and recomputes each hash, down to the last link. */
+/**
+ * Reads the history of the tenant again, from its beginning to the last link there was at the start, and recomputes each
+ * hash. What is added meanwhile is left for the next time.
+ */
 export async function verifyEvents(tx: TenantTx): Promise<ChainVerdict> {
-  let hash: Buffer = firstHash
+  const head = (await selectHead(tx)) ?? { sequence: 0, hash: firstHash }
   let sequence = 0
-  for (;;) {
-    const links = await selectLinks(tx, sequence, linksAtOnce)
-    if (links.length === 0) break
+  let hash: Buffer = firstHash
+  while (sequence < head.sequence) {
+    const links = await selectLinks(tx, {
+      after: sequence,
+      upTo: head.sequence,
+      limit: linksAtOnce,
+    })
     for (const link of links) {
       const expected = hashOf(hash, link.content)
-      if (link.sequence !== sequence + 1 || !expected.equals(link.hash)) {
-        return { holds: false, events: sequence, brokenAt: sequence + 1 }
-      }
+      if (link.sequence !== sequence + 1 || !expected.equals(link.hash))
+        return brokenAfter(sequence)
       hash = link.hash
       sequence = link.sequence
     }
+    if (links.length === 0) return brokenAfter(sequence)
   }
-  const head = await selectHead(tx)
-  const atHead = (head?.sequence ?? 0) === sequence && (head?.hash ?? firstHash).equals(hash)
-  return { holds: atHead, events: sequence, ...(!atHead && { brokenAt: sequence + 1 }) }
+  return head.hash.equals(hash) ? { holds: true, events: sequence } : brokenAfter(sequence)
 }
+
+const brokenAfter = (sequence: number): ChainVerdict => ({
+  holds: false,
+  events: sequence,
+  brokenAt: sequence + 1,
+})

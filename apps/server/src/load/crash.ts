@@ -67,6 +67,7 @@ try {
     server = await startServerProcess(dataFolder)
     last = await examine(client, account, { answered, seen })
     faults.push(...last.faults)
+    for (const fault of last.faults) say(fault)
     say(
       `${time}/${times}: ${last.issued} issued, ${answered.size} answered, ${faults.length} faults`,
     )
@@ -76,7 +77,6 @@ try {
   await rm(dataFolder, { recursive: true, force: true })
 }
 
-for (const fault of faults) say(fault)
 say(`What the requests cut short were told: ${[...reasons].join('; ')}`)
 say(
   `${times} times killed: ${last?.issued ?? 0} documents issued, ${last?.events ?? 0} events, ` +

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { emptyInvoice } from '@acquit/einvoice'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { workerEngine } from './engine.ts'
 import { startPool, type PoolLimits, type WorkerPool } from './pool.ts'
 
 let folder: string
@@ -64,5 +65,14 @@ describe('PAINS 22: the pool of workers', () => {
     const refused = outcomes.filter(({ status }) => status === 'rejected')
     expect(refused.length).toBeGreaterThan(0)
     expect(refused[0]).toMatchObject({ reason: { refusal: { code: 'busy' } } })
+  })
+
+  it('tells of a file that no worker survives as unreadable, never as passed', async () => {
+    const { verdict } = await workerEngine(started({ taskSeconds: 0 })).read(longFile())
+    expect(verdict).toMatchObject({
+      verdict: 'unreadable',
+      layers: [{ state: 'engine-error' }],
+      findings: [{ rule: 'reading-given-up' }],
+    })
   })
 })

@@ -44,12 +44,13 @@ async function everyPage(page: Page) {
   const { place, post } = await signedUp(page)
   const { id: customerId } = await post<{ id: string }>('/customers', aCustomer)
   const { id: productId } = await post<{ id: string }>('/products', aProduct)
-  const line = { name: 'Conseil', quantity: '3', unit: 'DAY', unitPrice: '450' }
+  const vat = { category: 'S', rate: '20' }
+  const line = { name: 'Conseil', quantity: '3', unit: 'DAY', unitPrice: '450', vat }
   const draft = {
     kind: 'invoice',
     customerId,
     operations: 'services',
-    lines: [{ ...line, vat: { category: 'S', rate: '20' } }],
+    lines: [line],
   }
   const first = await post<{ id: string; version: number }>('/invoices', { draft })
   await post(`/invoices/${first.id}/issuance`, { version: first.version })

@@ -15,6 +15,7 @@ export function formatIn(language: Language) {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
+    language,
     /** `1 234,50 €`; two decimals, more when the text has more. */
     money: (amount: string, currency = 'EUR'): string => {
       const minimumFractionDigits = 2

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCompanyId } from '../shell/session.ts'
 import { EditorPage } from './editor/editor-page.tsx'
-import { openNew, openStored, useOpenedDraft } from './editor/open-drafts.ts'
+import { leaveNew, openNew, openStored, useOpenedDraft } from './editor/open-drafts.ts'
 import { rememberedOperations } from './editor/remembered.ts'
 import { invoiceQuery } from './invoice-queries.ts'
 import { IssuedPage } from './issued-page.tsx'
@@ -54,5 +54,6 @@ function useNewDraft(companyId: string, isNew: boolean): void {
     openNew(companyId, operations === undefined ? start : { ...start, operations }, (id) =>
       toId(id),
     )
+    return () => leaveNew(companyId)
   }, [companyId, isNew])
 }

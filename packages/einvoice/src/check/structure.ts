@@ -1,6 +1,7 @@
 import type { Unmapped, ValueFault } from '../binding/read.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Reading } from '../reading.ts'
+import { firstPlaces, firstPlacesByRule } from '../rules/first-places.ts'
 import { judgeSyntax, type SyntaxRule } from '../rules/syntax/syntax-rule.ts'
 import type { Finding } from '../verdict.ts'
 import { xpathOf, type XmlElement } from '../xml/element.ts'
@@ -14,19 +15,14 @@ export function structureFindings(
   rules: readonly SyntaxRule[],
 ): readonly Finding[] {
   return [
-    ...faults.map(valueFinding),
-    ...judgeSyntax(root, rules).map(({ rule, element }) =>
-      finding(rule.id, 'error', element, rule.text),
+    ...firstPlaces(faults, valueFinding),
+    ...firstPlacesByRule(
+      judgeSyntax(root, rules),
+      ({ rule }) => rule,
+      ({ rule, element }) => finding(rule.id, 'error', element, rule.text),
     ),
-    ...misplaced.map((element) =>
-      finding('element-misplaced', 'error', element, {
-        fr: `${element.name} n’est pas à sa place : le schéma le veut avant un élément qui le précède ici.`,
-        en: `${element.name} is not in its place: the schema wants it before an element that precedes it here.`,
-      }),
-    ),
-    ...firstOfEachKind(unmapped).map((each) =>
-      finding(`content-${each.why}`, severities[each.why], each, reasons[each.why](nameOf(each))),
-    ),
+    ...firstPlaces(misplaced, misplacedFinding),
+    ...firstPlacesByRule(firstOfEachKind(unmapped), ({ why }) => why, unmappedFinding),
   ]
 }
 
@@ -85,6 +81,20 @@ function valueFinding(fault: ValueFault): Finding {
         }
   return finding('value-not-readable', 'error', fault, message, terms)
 }
+
+const misplacedFinding = (element: XmlElement): Finding =>
+  finding('element-misplaced', 'error', element, {
+    fr: `${element.name} n’est pas à sa place : le schéma le veut avant un élément qui le précède ici.`,
+    en: `${element.name} is not in its place: the schema wants it before an element that precedes it here.`,
+  })
+
+const unmappedFinding = (content: Unmapped): Finding =>
+  finding(
+    `content-${content.why}`,
+    severities[content.why],
+    content,
+    reasons[content.why](nameOf(content)),
+  )
 
 /** What the schema refuses is an error; what the model merely has no use for is not. */
 const severities: Readonly<Record<Unmapped['why'], Finding['severity']>> = {

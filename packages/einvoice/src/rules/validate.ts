@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Finding, LayerName } from '../verdict.ts'
+import { firstPlaces } from './first-places.ts'
 import type { Breach, Rule } from './rule.ts'
 
 /** A finding on the model; where it stands in a file, who read that file knows. */
@@ -8,7 +9,7 @@ export type ModelFinding = Omit<Finding, 'where'>
 
 /**
  * Judges an invoice by rules and tells, in both languages, what must hold and which values are at hand. The order is that of
- * the rules. Rules are pure: a rule that throws is a bug, and is not caught here.
+ * the rules; of one that is broken at a great many places, the first are told. Rules are pure: a rule that throws is a bug, and is not caught here.
  *
  * @example validate(invoice, en16931Rules, 'en16931')
  */
@@ -18,7 +19,7 @@ export function validate(
   layer: LayerName,
 ): readonly ModelFinding[] {
   return rules.flatMap((rule) =>
-    rule.breaches(invoice).map((breach) => ({
+    firstPlaces(rule.breaches(invoice), (breach) => ({
       layer,
       rule: rule.id,
       severity: rule.severity === 'fatal' ? ('error' as const) : ('warning' as const),

@@ -1,5 +1,6 @@
 import { readCalendarDate, type CalendarDate, type Invoice } from '@acquit/einvoice'
 import type { Language } from '../figures.ts'
+import { widthOf } from '../fonts.ts'
 import type { MentionCode } from '../mentions.ts'
 import type { Label } from '../words/labels.ts'
 import { wordingFor, type Wording } from '../words/wording.ts'
@@ -64,13 +65,22 @@ export function composeSheet(
     ),
     payment,
     sections: sections(invoice, w),
-    footer: {
-      legal: legalLine(invoice, w),
-      reference: clipped(reference, 20),
-      page: w.say('page'),
-    },
+    footer: footerOf(invoice, reference, w),
   }
   return { sheet: withCodes(sheet, invoice, w), qr }
+}
+
+/** Ems of the small text at the foot that a line of the page holds, between the two columns left out. */
+const footerEms = 62
+
+/** What the page is of, whose number may have 35 characters (BT-1), and the legal line on two lines beside it. */
+function footerOf(invoice: Invoice, reference: string, w: Wording): Sheet['footer'] {
+  const told = clipped(reference, footerEms * 0.7)
+  return {
+    legal: legalLine(invoice, 2 * (footerEms - widthOf(told)), w),
+    reference: told,
+    page: w.say('page'),
+  }
 }
 
 /** `Facture d’acompte`; a type that we have no word for keeps its code in view. */

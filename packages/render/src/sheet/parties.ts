@@ -74,22 +74,19 @@ export function buyerBlock(invoice: Invoice, w: Wording): BuyerBlock {
   }
 }
 
-/** What fits at the foot of every page, on two lines, beside what the page is of. */
-const footerEmsAtMost = 80
-
 /**
- * Name, form and capital, registrations: the legal line at the foot of every page. What does not fit is left out here, and
- * stands where the sheet tells it in full.
+ * Name, form and capital, registrations: the legal line at the foot of every page, no wider than so many ems. What does not
+ * fit is left out here, and stands where the sheet tells it in full.
  */
-export function legalLine(invoice: Invoice, w: Wording): string {
+export function legalLine(invoice: Invoice, emsAtMost: number, w: Wording): string {
   const { seller, notes } = invoice
   const legalNotes = notes
     .filter(({ subjectCode }) => subjectCode === 'REG' || subjectCode === 'ABL')
     .map(({ text }) => text)
   const own = identity(invoice, w)
   const full = oneLine(seller.name, seller.additionalLegalInformation, ...legalNotes, ...own)
-  const fits = clipped(full, footerEmsAtMost) === full
-  return fits ? full : clipped(oneLine(seller.name, ...own), footerEmsAtMost)
+  const fits = clipped(full, emsAtMost) === full
+  return fits ? full : clipped(oneLine(seller.name, ...own), emsAtMost)
 }
 
 const oneLine = (...texts: readonly (string | undefined)[]): string =>

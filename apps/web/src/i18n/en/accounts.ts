@@ -25,7 +25,7 @@ export const accounts: Translated<typeof french> = {
   show: 'Show or hide the password',
   promise: {
     title: 'Electronic invoices, right.',
-    first: 'Factur-X, UBL and CII checked by the official rules, at every key.',
+    first: 'Factur-X, UBL and CII checked by the rules of EN 16931, at every key.',
     second: 'An issued invoice never changes; its history can be verified.',
     third: 'Invoices you receive are read, checked and kept byte for byte.',
   },

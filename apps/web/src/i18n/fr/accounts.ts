@@ -21,7 +21,7 @@ export const accounts = {
   show: 'Montrer ou cacher le mot de passe',
   promise: {
     title: 'La facture électronique, juste.',
-    first: 'Factur-X, UBL et CII vérifiés par les règles officielles, à chaque touche.',
+    first: 'Factur-X, UBL et CII vérifiés par les règles d’EN 16931, à chaque touche.',
     second: 'Une facture émise ne change plus ; son historique se vérifie.',
     third: 'Vos factures reçues lues, contrôlées et gardées à l’octet près.',
   },

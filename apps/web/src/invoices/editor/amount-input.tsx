@@ -10,14 +10,17 @@ interface AmountInputProps {
   readonly value: string | undefined
   readonly onChange: (amount: string | undefined) => void
   readonly error?: string | undefined
+  /** Two, unless it is a rate. */
+  readonly decimalsAtMost?: number
 }
 
 /** An amount of money, two decimals at most (BR-FR-DEC-01), typed with a comma or a point. */
-export function AmountInput({ label, value, onChange, error }: AmountInputProps) {
+export function AmountInput(props: AmountInputProps) {
+  const { label, value, onChange, error, decimalsAtMost = 2 } = props
   const { t } = useTranslation()
   const { number } = useFormat()
   const [typed, setTyped] = useState<string>()
-  const read = typed === undefined ? undefined : readNumberOf(typed, 2)
+  const read = typed === undefined ? undefined : readNumberOf(typed, decimalsAtMost)
   const isWrong = typed !== undefined && typed.trim() !== '' && read === undefined
   return (
     <TextInput
@@ -30,7 +33,7 @@ export function AmountInput({ label, value, onChange, error }: AmountInputProps)
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        const amount = readNumberOf(text, 2)
+        const amount = readNumberOf(text, decimalsAtMost)
         if (text.trim() === '') onChange(undefined)
         else if (amount !== undefined) onChange(format(amount))
       }}

@@ -1,12 +1,10 @@
 import { operationsOf, type DraftLine, type InvoiceDraft, type ProductBody } from '@acquit/contract'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { messageOf } from '../../api/problem.ts'
 import { present } from '../../form/present.ts'
-import { useFormat } from '../../i18n/format.ts'
 import { productKey } from '../../products/product-queries.ts'
 import { useEditor } from './editor-context.ts'
 import { setLine } from './edited.ts'
@@ -16,23 +14,22 @@ import { setLine } from './edited.ts'
  * price, the VAT and the nature that were typed and nothing that was not.
  */
 export function useCatalogueEntry(row: number) {
-  const { companyId, store } = useEditor()
-  const { t } = useTranslation()
-  const { say } = useFormat()
+  const { companyId, store, t, format } = useEditor()
   const queryClient = useQueryClient()
   const [wanted, setWanted] = useState(false)
-  const create = useMutation({
-    mutationFn: (product: ProductBody) =>
-      call('createProduct', { params: { companyId }, body: product }),
-    onSuccess: async ({ id, product }) => {
+
+  const create = async (body: ProductBody) => {
+    try {
+      const { id, product } = await call('createProduct', { params: { companyId }, body })
       if (store.get().draft.lines[row]?.name === product.name) {
         store.change(setLine(row, { productId: id }))
       }
       notifications.show({ message: t('products.created', { name: product.name }) })
       await queryClient.invalidateQueries({ queryKey: productKey(companyId) })
-    },
-    onError: (error) => notifications.show({ color: 'red', message: say(messageOf(error)) }),
-  })
+    } catch (error) {
+      notifications.show({ color: 'red', message: format.say(messageOf(error)) })
+    }
+  }
   return {
     add: () => setWanted(true),
     onLeave() {
@@ -41,7 +38,7 @@ export function useCatalogueEntry(row: number) {
       const product = productOf(draft.lines[row], draft)
       if (product === undefined) return
       setWanted(false)
-      create.mutate(product)
+      void create(product)
     },
   }
 }

@@ -6,7 +6,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEditor } from './editor-context.ts'
 import type { CellFault, CellReading, LinePatch } from './line-reading.ts'
 import { useCellText } from './use-cell-text.ts'
 
@@ -138,7 +138,7 @@ function saidOf(reading: CellReading | undefined): SaidOfText | undefined {
 
 /** What was understood, before it is taken; or what the cell takes, when nothing was. */
 function Said(props: SaidOfText & { readonly id: string | undefined }) {
-  const { t } = useTranslation()
+  const { t } = useEditor()
   return (
     <output id={props.id} className="cell-hint" data-fault={props.isFault || undefined}>
       {props.isFault ? t(`editor.faults.${props.fault}`) : `= ${props.hint}`}

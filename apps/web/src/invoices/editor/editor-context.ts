@@ -1,6 +1,8 @@
 import type { Company, Customer } from '@acquit/contract'
 import type { CalendarDate, Invoice, Layer } from '@acquit/einvoice'
+import type { TFunction } from 'i18next'
 import { createContext, use } from 'react'
+import type { Format } from '../../i18n/format.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { FieldFindings } from './findings.ts'
 import type { OpenDraft } from './open-draft.ts'
@@ -13,6 +15,9 @@ export interface Editor {
   readonly store: DraftStore
   readonly customer: Customer | undefined
   readonly today: CalendarDate
+  /** The words and the numbers of the reader's language: asked for once, and not by each of a thousand lines. */
+  readonly t: TFunction
+  readonly format: Format
   /** Grows each time the history moves. */
   readonly resets: number
 }

@@ -2,8 +2,10 @@ import { checkInvoice, calendarDate, type CalendarDate } from '@acquit/einvoice'
 import { composeInvoice, seriesOf } from '@acquit/contract'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { companyQuery } from '../../companies/company-query.ts'
 import { customerQuery } from '../../customers/customer-queries.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { useEdited } from './draft-store.ts'
 import { ComputedContext, EditorContext, type Computed, type Editor } from './editor-context.ts'
 import { EditorLayout } from './editor-layout.tsx'
@@ -18,6 +20,8 @@ export function localDay(now: Date): CalendarDate {
 
 /** A draft, edited. Amounts and findings are computed here at each key, by the engine the server issues with. */
 export function EditorPage({ open }: { readonly open: OpenDraft }) {
+  const { t } = useTranslation()
+  const format = useFormat()
   const [today] = useState(() => localDay(new Date()))
   const [resets, setResets] = useState(0)
   const { companyId, store } = open
@@ -29,8 +33,8 @@ export function EditorPage({ open }: { readonly open: OpenDraft }) {
   })
   const customer = customerId === undefined ? undefined : data
   const editor = useMemo(
-    () => ({ companyId, company, open, store, customer, today, resets }),
-    [companyId, company, open, store, customer, today, resets],
+    () => ({ companyId, company, open, store, customer, today, resets, t, format }),
+    [companyId, company, open, store, customer, today, resets, t, format],
   )
   const computed = useComputedOf(editor)
   return (

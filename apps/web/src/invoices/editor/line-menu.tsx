@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   IconArrowDown,
   IconArrowUp,
@@ -7,7 +7,7 @@ import {
   IconListDetails,
   IconTrash,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useState, type ReactNode } from 'react'
 import { useEditor } from './editor-context.ts'
 import { insertLine, moveLine, removeLine } from './edited.ts'
 import { focusCell } from './grid-keys.ts'
@@ -19,9 +19,27 @@ interface LineMenuProps {
 }
 
 /** What can be done with a line besides typing in it, for those who use the pointer. */
-export function LineMenu({ row, detailed, onDetails }: LineMenuProps) {
-  const { t } = useTranslation()
-  const { store } = useEditor()
+export function LineMenu(props: LineMenuProps) {
+  const { t } = useEditor()
+  const [wasOpened, setWasOpened] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className="line-menu"
+      tabIndex={-1}
+      aria-label={t('editor.lineMenu', { number: props.row + 1 })}
+      onClick={() => setWasOpened(true)}
+    >
+      <IconDots size={18} stroke={1.75} />
+    </button>
+  )
+  // A menu is heavy, and most lines never open theirs.
+  return wasOpened ? <OpenedMenu {...props} button={button} /> : button
+}
+
+function OpenedMenu(props: LineMenuProps & { readonly button: ReactNode }) {
+  const { row, detailed, onDetails, button } = props
+  const { t, store } = useEditor()
   const duplicate = () => {
     const line = store.get().draft.lines[row]
     if (line !== undefined) store.change(insertLine(row + 1, line))
@@ -32,17 +50,8 @@ export function LineMenu({ row, detailed, onDetails }: LineMenuProps) {
   }
   const icon = { size: 18, stroke: 1.75 }
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          tabIndex={-1}
-          aria-label={t('editor.lineMenu', { number: row + 1 })}
-        >
-          <IconDots {...icon} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" shadow="md" defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconListDetails {...icon} />} onClick={onDetails}>
           {detailed ? t('editor.hideDetails') : t('editor.showDetails')}

@@ -2,8 +2,6 @@ import type { DraftLine } from '@acquit/contract'
 import type { Finding } from '../../verdict/finding.ts'
 import type { Decimal } from '@acquit/einvoice'
 import { memo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { useCatalogueEntry } from './catalogue-entry.ts'
 import { Cell } from './cell.tsx'
 import { useEditor } from './editor-context.ts'
@@ -58,8 +56,7 @@ const keysOf = (findings: readonly Finding[]): string =>
 /** One line: its cells, its amount, what is wrong with it, and its details when they are asked for. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { row, netAmount, history } = props
-  const { t } = useTranslation()
-  const format = useFormat()
+  const { t, format } = useEditor()
   const onPatch = useLinePatch(row)
   const [detailed, setDetailed] = useState(false)
   // What a line lacks is said once one has left it.
@@ -69,6 +66,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const catalogue = useCatalogueEntry(row)
   const isReported = useIsReported()(`lines.${row}`) || left
   const findings = isReported ? props.findings : none
+  const isWrong = (...fields: readonly string[]) =>
+    findings.some(({ at }) => fields.some((field) => at.startsWith(`lines[${row}].${field}`)))
   const findingsId = findings.length === 0 ? undefined : `findings-${row}`
   return (
     <div
@@ -145,8 +144,7 @@ function NumberCells({
   describedBy,
   isBlank,
 }: NumberCellsProps) {
-  const { t, i18n } = useTranslation()
-  const format = useFormat()
+  const { t, format } = useEditor()
   const number = row + 1
   const common = { row, kind: 'number', onPatch, describedBy, tabbable: !isBlank } as const
   const isWrong = (...fields: readonly string[]) =>
@@ -167,7 +165,7 @@ function NumberCells({
         column="price"
         label={t('editor.cells.price', { number })}
         shown={line.unitPrice === undefined ? '' : format.money(line.unitPrice)}
-        typed={plainNumber(line.unitPrice, i18n.language)}
+        typed={plainNumber(line.unitPrice, format.language)}
         read={(text) => readPriceCell(text, line, format)}
         invalid={isWrong('price', 'netAmount')}
       />

@@ -1,6 +1,7 @@
 import type { DraftLine, Product } from '@acquit/contract'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/call.ts'
 import type { Format } from '../../i18n/format.ts'
 import { productKey } from '../../products/product-queries.ts'
@@ -24,31 +25,49 @@ const plain = (text: string): string =>
 
 /** What this customer had before, then the catalogue, then the offer to add to it. */
 export function useLineSuggestions(words: string, history: LineHistory): readonly LineSuggestion[] {
-  const { companyId } = useEditor()
-  const products = useQuery({
-    queryKey: [...productKey(companyId), 'suggested', words],
-    queryFn: ({ signal }) =>
-      call('listProducts', {
-        params: { companyId },
-        query: { q: words, limit: eachAtMost },
-        signal,
-      }),
-    enabled: words !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-  })
+  const products = useProducts(words)
+  if (words === '') return []
   const wanted = plain(words).split(/\s+/)
   const remembered = history
     .filter(({ name = '' }) => wanted.every((word) => plain(name).includes(word)))
     .slice(0, eachAtMost)
   const names = new Set(remembered.map(({ name }) => name))
-  const catalogue = (products.data?.items ?? []).filter(({ product }) => !names.has(product.name))
-  if (words === '') return []
+  const catalogue = products.filter(({ product }) => !names.has(product.name))
   return [
     ...remembered.map((line) => ({ from: 'history', line }) as const),
     ...catalogue.map((product) => ({ from: 'catalogue', product }) as const),
     { from: 'new', name: words },
   ]
+}
+
+const none: readonly Product[] = []
+
+/** The products that the words name. Those of the words before stay until these are here. */
+function useProducts(words: string): readonly Product[] {
+  const { companyId } = useEditor()
+  const queryClient = useQueryClient()
+  const [found, setFound] = useState(none)
+  useEffect(() => {
+    // An observer of queries in each of a thousand lines would cost more than the one search under way.
+    if (words === '') return
+    let isWanted = true
+    void queryClient
+      .fetchQuery({
+        queryKey: [...productKey(companyId), 'suggested', words],
+        queryFn: () =>
+          call('listProducts', { params: { companyId }, query: { q: words, limit: eachAtMost } }),
+        staleTime: 30_000,
+      })
+      .then(
+        ({ items }) => isWanted && setFound(items),
+        // Without the catalogue one still types.
+        () => isWanted && setFound(none),
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [companyId, queryClient, words])
+  return found
 }
 
 /** The fields that a suggestion gives to a line. */

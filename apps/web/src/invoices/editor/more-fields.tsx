@@ -2,6 +2,7 @@ import type { InvoiceDraft } from '@acquit/contract'
 import { Select, TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { orAbsent, presentOrNone } from '../../form/present.ts'
+import { AmountInput } from './amount-input.tsx'
 import { useEdited } from './draft-store.ts'
 import { DayInput } from './day-input.tsx'
 import { useEditor } from './editor-context.ts'
@@ -112,6 +113,7 @@ function DocumentFields() {
   const { t } = useTranslation()
   const { store } = useEditor()
   const { draft } = useEdited(store)
+  const shown = useShownFindings()
   // Notes with a subject code were put there by something else: they are kept, and not shown as free text.
   const coded = (draft.notes ?? []).filter(({ subjectCode }) => subjectCode !== undefined)
   const free = (draft.notes ?? []).find(({ subjectCode }) => subjectCode === undefined)
@@ -142,6 +144,17 @@ function DocumentFields() {
           )
         }
       />
+      {draft.currency !== undefined && (
+        <div data-field="exchangeRate">
+          <AmountInput
+            label={t('editor.exchangeRate', { currency: draft.currency })}
+            decimalsAtMost={6}
+            value={draft.exchangeRate}
+            error={shown('exchangeRate')}
+            onChange={(exchangeRate) => store.change(setFields({ exchangeRate }), 'exchange rate')}
+          />
+        </div>
+      )}
       <Select
         label={t('editor.language')}
         clearable

@@ -1,8 +1,7 @@
 import type { DraftLine } from '@acquit/contract'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { Cell } from './cell.tsx'
+import { useEditor } from './editor-context.ts'
 import { focusCell } from './grid-keys.ts'
 import type { LineHistory } from './line-history.ts'
 import { nameText, readName, type LinePatch } from './line-reading.ts'
@@ -25,8 +24,7 @@ interface NameCellProps {
  */
 export function NameCell(props: NameCellProps) {
   const { row, line, history, onPatch, describedBy, onCatalogue } = props
-  const { t } = useTranslation()
-  const format = useFormat()
+  const { t, format } = useEditor()
   const [typed, setTyped] = useState<string>()
   const words = typed?.split('\n')[0]?.trim() ?? ''
   const suggestions = useLineSuggestions(words, history)

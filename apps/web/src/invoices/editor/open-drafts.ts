@@ -40,13 +40,14 @@ export function openNew(
   onCreated: (id: string) => void,
 ): void {
   const key = keyOf(companyId, undefined)
-  if (opened.has(key)) return
+  const known = opened.get(key)
+  if (known !== undefined && known.id === undefined) return
   const open: OpenDraft = new OpenDraft({
     companyId,
     remote: remoteDrafts(companyId),
     start,
     onCreated(id) {
-      opened.delete(key)
+      // It keeps its first key too, until the address has its id: the page must not lose it in between.
       opened.set(keyOf(companyId, id), open)
       onCreated(id)
       tell()
@@ -56,9 +57,15 @@ export function openNew(
   tell()
 }
 
+/** Once the address of a new draft has its id, or another page is shown. */
+export function leaveNew(companyId: string): void {
+  const key = keyOf(companyId, undefined)
+  if (opened.get(key)?.id !== undefined) opened.delete(key)
+}
+
 /** Once a draft is deleted or issued. */
 export function closeDraft(open: OpenDraft): void {
   open.close()
-  opened.delete(keyOf(open.companyId, open.id))
+  for (const [key, one] of opened) if (one === open) opened.delete(key)
   tell()
 }

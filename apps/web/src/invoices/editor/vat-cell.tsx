@@ -1,9 +1,8 @@
 import type { DraftLine } from '@acquit/contract'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format.ts'
 import { findVatOptions, readVatRate, vatOptionOf } from '../../typing/vat-options.ts'
 import { Cell } from './cell.tsx'
+import { useEditor } from './editor-context.ts'
 import type { CellReading, LinePatch } from './line-reading.ts'
 import { Suggestions, useSuggestionKeys } from './suggestions.tsx'
 
@@ -17,8 +16,8 @@ interface VatCellProps {
 
 /** The VAT of a line: a rate is typed, a reason for having none is found by its words. */
 export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellProps) {
-  const { t } = useTranslation()
-  const { say } = useFormat()
+  const { t, format } = useEditor()
+  const { say } = format
   const [typed, setTyped] = useState<string>()
   const [wantsAll, setWantsAll] = useState(false)
   const options = findVatOptions(wantsAll ? '' : (typed ?? ''))

@@ -2,6 +2,7 @@ import type { Reading } from '../../reading.ts'
 import type { Finding } from '../../verdict.ts'
 import { xpathOf, type XmlElement } from '../../xml/element.ts'
 import { foreignElements } from '../../facturx-profiles/foreign-elements.ts'
+import { firstPlaces, firstPlacesByRule } from '../first-places.ts'
 import { judgeShape } from '../shape/judge.ts'
 import { facturXSyntaxRules } from '../syntax/factur-x.ts'
 import { judgeSyntax } from '../syntax/syntax-rule.ts'
@@ -15,18 +16,22 @@ export function facturXShapeFindings(
   { root }: Reading,
   profile: FacturXProfileName,
 ): readonly Finding[] {
-  const foreign = foreignElements(root, profile).map(({ element, attribute, why }) => {
+  const foreign = firstPlaces(foreignElements(root, profile), ({ element, attribute, why }) => {
     const name = attribute === undefined ? element.name : `${element.name}/@${attribute}`
     return found('factur-x-no-place', 'error', element, sentences[why](name))
   })
-  const shape = judgeShape(root, facturXShape(profile)).map(
+  const shape = firstPlacesByRule(
+    judgeShape(root, facturXShape(profile)),
+    ({ rule }) => rule,
     ({ rule, severity, element, message }) => found(rule, severity, element, message),
   )
   const ids = facturXRuleIds(profile)
-  const syntax = judgeSyntax(
-    root,
-    facturXSyntaxRules.filter(({ id }) => ids.has(id)),
-  ).map(({ rule, element }) => found(rule.id, 'error', element, rule.text))
+  const rules = facturXSyntaxRules.filter(({ id }) => ids.has(id))
+  const syntax = firstPlacesByRule(
+    judgeSyntax(root, rules),
+    ({ rule }) => rule,
+    ({ rule, element }) => found(rule.id, 'error', element, rule.text),
+  )
   return [...foreign, ...shape, ...syntax]
 }
 
