@@ -61,7 +61,8 @@ describe('a logo is told by its first bytes', () => {
   it('is a fault, not a crash, when it begins well and ends badly', () => {
     const broken = logo(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0))
     const rendered = renderInvoice(anInvoice(), { language: 'fr', logo: broken })
-    expect(rendered).toMatchObject({ ok: false, error: { kind: 'logo-unreadable' } })
+    const reason = expect.stringContaining('failed to decode image')
+    expect(rendered).toMatchObject({ ok: false, error: { kind: 'logo-unreadable', reason } })
   })
 
   it('is drawn, with its words', () => {

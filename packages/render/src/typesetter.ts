@@ -27,10 +27,18 @@ export function typeset(files: ReadonlyMap<string, Uint8Array>): Buffer {
   }
   try {
     return typst.pdf({ mainFilePath: template }, { pdfStandard: 'a-3a', creationTimestamp })
+  } catch (error) {
+    throw new Error(`Typst: ${diagnosticsOf(error)}`, { cause: error })
   } finally {
     typst.resetShadow()
     typst.evictCache(cacheAge(bytes))
   }
+}
+
+/** The compiler puts what it has to say now in the code of its error, now in the message. */
+function diagnosticsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message === '' && 'code' in error ? String(error.code) : error.message
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './browsing.ts'
-import { aCustomer, signedUp } from './fixtures.ts'
+import { aCustomer, aProduct, signedUp } from './fixtures.ts'
 
 /** Types as a person does, and counts every key. */
 function aTypist(page: Page) {
@@ -94,6 +94,45 @@ describeInBrowser('an invoice without a mouse', ({ visit }) => {
     expect(await cell(page, 'Désignation, ligne 1')).toBe('A\ndeuxième ligne')
     await press('Alt+Delete')
     expect(await cell(page, 'Désignation, ligne 1')).toBe('B')
+  })
+
+  it('a product takes the whole line, and leaves its description selected', async () => {
+    const { page } = await visit()
+    const { post, place } = await signedUp(page)
+    await post('/products', aProduct)
+    await page.goto(place('/factures/nouvelle'))
+    const name = page.getByRole('textbox', { name: 'Désignation, ligne 1' })
+    await name.focus()
+    await page.keyboard.type('amén')
+    await page.getByRole('option', { name: /Conseil en aménagement/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Totaux' }).getByText('540,00 €').waitFor()
+    const selected = await name.evaluate((input: HTMLTextAreaElement) =>
+      input.value.slice(input.selectionStart, input.selectionEnd),
+    )
+    expect(selected).toBe('Visite et relevé')
+    await page.keyboard.type('Relevé seul')
+    await page.keyboard.press('Tab')
+    expect(await cell(page, 'Désignation, ligne 1')).toBe('Conseil en aménagement\nRelevé seul')
+    expect(await cell(page, 'Quantité, ligne 1')).toBe('1 j')
+  })
+
+  it('VAT is typed as a rate, or found by its reason', async () => {
+    const { page } = await visit()
+    const { place } = await signedUp(page)
+    await page.goto(place('/factures/nouvelle'))
+    await page.getByRole('textbox', { name: 'Prix unitaire HT, ligne 1' }).fill('100')
+    const vat = page.getByRole('combobox', { name: 'TVA, ligne 1' })
+    await vat.focus()
+    await page.keyboard.type('5,5')
+    await page.keyboard.press('Tab')
+    expect(await vat.inputValue()).toBe('5,5 %')
+    await vat.focus()
+    await page.keyboard.type('sous-trait')
+    await page.getByRole('option', { name: /sous-traitance/ }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await vat.inputValue()).toBe('Autoliq.')
   })
 
   it('after the blank line Tab goes on to the next field, never to the menu', async () => {

@@ -37,6 +37,8 @@ export interface Combobox {
   readonly opened: boolean
   readonly activeId: string | undefined
   readonly onText: (text: string | undefined) => void
+  /** Grows each time a suggestion is taken: what was typed to find it then gives way. */
+  readonly taken: number
   /** True when the key was for the list. */
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly list: ReactNode

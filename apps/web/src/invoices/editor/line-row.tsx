@@ -3,7 +3,6 @@ import type { Finding } from '../../verdict/finding.ts'
 import type { Decimal } from '@acquit/einvoice'
 import { memo, useState } from 'react'
 import { useCatalogueEntry } from './catalogue-entry.ts'
-import { Cell } from './cell.tsx'
 import { useEditor } from './editor-context.ts'
 import { setLine } from './edited.ts'
 import { freshLine } from './fresh-line.ts'
@@ -11,16 +10,9 @@ import type { LineHistory } from './line-history.ts'
 import { LineDetails } from './line-details.tsx'
 import { LineFindings } from './line-findings.tsx'
 import { LineMenu } from './line-menu.tsx'
-import {
-  discountText,
-  plainNumber,
-  quantityText,
-  readDiscountCell,
-  readPriceCell,
-  readQuantityCell,
-  type LinePatch,
-} from './line-reading.ts'
+import type { LinePatch } from './line-reading.ts'
 import { NameCell } from './name-cell.tsx'
+import { NumberCells } from './number-cells.tsx'
 import { useIsReported } from './shown-findings.ts'
 import { VatCell } from './vat-cell.tsx'
 
@@ -69,6 +61,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const isWrong = (...fields: readonly string[]) =>
     findings.some(({ at }) => fields.some((field) => at.startsWith(`lines[${row}].${field}`)))
   const findingsId = findings.length === 0 ? undefined : `findings-${row}`
+  const cell = { row, line, onPatch, isWrong, describedBy: findingsId, tabbable: !isBlank }
   return (
     <div
       role="row"
@@ -88,31 +81,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       >
         {isBlank ? <span className="visually-hidden">{row + 1}</span> : row + 1}
       </div>
-      <NameCell
-        row={row}
-        line={line}
-        history={history}
-        onPatch={onPatch}
-        describedBy={findingsId}
-        onCatalogue={catalogue.add}
-      />
-      <NumberCells
-        {...props}
-        findings={findings}
-        isBlank={isBlank}
-        line={line}
-        onPatch={onPatch}
-        describedBy={findingsId}
-      />
-      {props.hasVat && (
-        <VatCell
-          row={row}
-          line={line}
-          onPatch={onPatch}
-          describedBy={findingsId}
-          tabbable={!isBlank}
-        />
-      )}
+      <NameCell {...cell} history={history} onCatalogue={catalogue.add} />
+      <NumberCells {...cell} hasDiscount={props.hasDiscount} />
+      {props.hasVat && <VatCell {...cell} />}
       <div role="gridcell" className="cell line-amount" data-column="amount">
         {netAmount === undefined ? '' : format.money(netAmount, props.currency)}
       </div>
@@ -126,63 +97,6 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     </div>
   )
 }, areSame)
-
-interface NumberCellsProps extends LineRowProps {
-  readonly line: DraftLine
-  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
-  readonly describedBy: string | undefined
-  readonly isBlank: boolean
-}
-
-/** Quantity, price and discount: they read what people type, `3 j`, `3*450`, `450 ttc`, `-10%`. */
-function NumberCells({
-  row,
-  line,
-  findings,
-  hasDiscount,
-  onPatch,
-  describedBy,
-  isBlank,
-}: NumberCellsProps) {
-  const { t, format } = useEditor()
-  const number = row + 1
-  const common = { row, kind: 'number', onPatch, describedBy, tabbable: !isBlank } as const
-  const isWrong = (...fields: readonly string[]) =>
-    findings.some(({ at }) => fields.some((field) => at.startsWith(`lines[${row}].${field}`)))
-  return (
-    <>
-      <Cell
-        {...common}
-        column="quantity"
-        label={t('editor.cells.quantity', { number })}
-        shown={quantityText(line, format)}
-        typed={quantityText(line, format).replace(/[\u202f\u00a0](?=\d)/g, '')}
-        read={(text) => readQuantityCell(text, format)}
-        invalid={isWrong('quantity', 'unit')}
-      />
-      <Cell
-        {...common}
-        column="price"
-        label={t('editor.cells.price', { number })}
-        shown={line.unitPrice === undefined ? '' : format.money(line.unitPrice)}
-        typed={plainNumber(line.unitPrice, format.language)}
-        read={(text) => readPriceCell(text, line, format)}
-        invalid={isWrong('price', 'netAmount')}
-      />
-      {hasDiscount && (
-        <Cell
-          {...common}
-          column="discount"
-          label={t('editor.cells.discount', { number })}
-          shown={discountText(line, format)}
-          typed={discountText(line, format).replace(/[−\u202f\u00a0]/g, '')}
-          read={(text) => readDiscountCell(text, line)}
-          invalid={isWrong('allowances')}
-        />
-      )}
-    </>
-  )
-}
 
 /** Changes the line, or makes one of the blank row. */
 function useLinePatch(row: number) {

@@ -4,16 +4,13 @@ import { Cell } from './cell.tsx'
 import { useEditor } from './editor-context.ts'
 import { focusCell } from './grid-keys.ts'
 import type { LineHistory } from './line-history.ts'
-import { nameText, readName, type LinePatch } from './line-reading.ts'
+import type { LineCellProps } from './line-cell-props.ts'
+import { nameText, readName } from './line-reading.ts'
 import { lineSuggestionText, patchOf, useLineSuggestions } from './line-suggestions.ts'
 import { Suggestions, useSuggestionKeys } from './suggestions.tsx'
 
-interface NameCellProps {
-  readonly row: number
-  readonly line: DraftLine
+interface NameCellProps extends LineCellProps {
   readonly history: LineHistory
-  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
-  readonly describedBy: string | undefined
   /** The line is to be added to the catalogue once it is complete. */
   readonly onCatalogue: () => void
 }
@@ -23,9 +20,10 @@ interface NameCellProps {
  * whole line; the description is then selected, to be typed over.
  */
 export function NameCell(props: NameCellProps) {
-  const { row, line, history, onPatch, describedBy, onCatalogue } = props
+  const { row, line, history, onPatch, describedBy, isWrong, onCatalogue } = props
   const { t, format } = useEditor()
   const [typed, setTyped] = useState<string>()
+  const [taken, setTaken] = useState(0)
   const words = typed?.split('\n')[0]?.trim() ?? ''
   const suggestions = useLineSuggestions(words, history)
   const listId = `suggestions-${row}`
@@ -35,6 +33,7 @@ export function NameCell(props: NameCellProps) {
     onPatch(patchOf(suggestion), undefined)
     if (suggestion.from === 'new') onCatalogue()
     setTyped(undefined)
+    setTaken(taken + 1)
     selectDescription(row)
   }
   const keys = useSuggestionKeys({
@@ -54,11 +53,12 @@ export function NameCell(props: NameCellProps) {
       drawn={line.description === undefined ? undefined : <NameDrawn line={line} />}
       read={readName}
       onPatch={onPatch}
-      invalid={false}
+      invalid={isWrong('item')}
       describedBy={describedBy}
       placeholder={row === 0 ? t('editor.firstLine') : t('editor.nextLine')}
       combobox={{
         listId,
+        taken,
         opened: keys.opened,
         activeId: keys.activeId,
         onText: setTyped,

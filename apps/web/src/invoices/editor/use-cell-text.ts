@@ -9,14 +9,15 @@ export function useCellText({ read, onPatch, combobox }: CellProps) {
   const { store, resets } = useEditor()
   const [isFocused, setFocused] = useState(false)
   const [text, setText] = useState<string>()
-  const [seenResets, setSeenResets] = useState(resets)
+  const givesWay = `${resets} ${combobox?.taken ?? 0}`
+  const [seen, setSeen] = useState(givesWay)
   const step = useRef('')
   const hasChanged = useRef(false)
   const reading = text === undefined ? undefined : read(text)
 
-  if (seenResets !== resets) {
-    // The history has moved: what is typed is no longer about what is there.
-    setSeenResets(resets)
+  if (seen !== givesWay) {
+    // The history has moved, or a suggestion was taken: what is typed is no longer about what is there.
+    setSeen(givesWay)
     setText(undefined)
   }
   const show = (next: string | undefined) => {

@@ -1,24 +1,18 @@
-import type { DraftLine } from '@acquit/contract'
 import { useState } from 'react'
 import { findVatOptions, readVatRate, vatOptionOf } from '../../typing/vat-options.ts'
 import { Cell } from './cell.tsx'
 import { useEditor } from './editor-context.ts'
-import type { CellReading, LinePatch } from './line-reading.ts'
+import type { LineCellProps } from './line-cell-props.ts'
+import type { CellReading } from './line-reading.ts'
 import { Suggestions, useSuggestionKeys } from './suggestions.tsx'
 
-interface VatCellProps {
-  readonly row: number
-  readonly line: DraftLine
-  readonly onPatch: (patch: LinePatch, step: string | undefined) => void
-  readonly describedBy: string | undefined
-  readonly tabbable: boolean
-}
-
 /** The VAT of a line: a rate is typed, a reason for having none is found by its words. */
-export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellProps) {
+export function VatCell({ isWrong, ...cell }: LineCellProps) {
+  const { row, line, onPatch } = cell
   const { t, format } = useEditor()
   const { say } = format
   const [typed, setTyped] = useState<string>()
+  const [taken, setTaken] = useState(0)
   const [wantsAll, setWantsAll] = useState(false)
   const options = findVatOptions(wantsAll ? '' : (typed ?? ''))
   const listId = `vat-${row}`
@@ -28,6 +22,7 @@ export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellPr
     if (option === undefined) return
     onPatch({ vat: option.choice }, undefined)
     setTyped(undefined)
+    setTaken(taken + 1)
     setWantsAll(false)
   }
   const keys = useSuggestionKeys({
@@ -50,19 +45,17 @@ export function VatCell({ row, line, onPatch, describedBy, tabbable }: VatCellPr
   }
   return (
     <Cell
-      row={row}
+      {...cell}
       column="vat"
       kind="number"
       label={t('editor.cells.vat', { number: row + 1 })}
       shown={shown}
       typed={shown}
       read={read}
-      onPatch={onPatch}
-      invalid={false}
-      describedBy={describedBy}
-      tabbable={tabbable}
+      invalid={isWrong('vat')}
       combobox={{
         listId,
+        taken,
         opened: keys.opened,
         activeId: keys.activeId,
         onText(text) {
