@@ -45,4 +45,4 @@ function diagnosticsOf(error: unknown): string {
  * Typst remembers what it laid out; an age is counted in renders. The template's own parts are met at every render and stay
  * warm, what one invoice alone has is soon given back, and a large invoice at once.
  */
-const cacheAge = (bytes: number): number => (bytes > 100_000 ? 0 : 2)
+const cacheAge = (bytes: number): number => (bytes > 100_000 ? 0 : 1)
