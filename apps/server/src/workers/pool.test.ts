@@ -57,6 +57,12 @@ describe('PAINS 22: the pool of workers', () => {
     })
   })
 
+  it('replaces a worker that has done its share, and loses no task', async () => {
+    const ready = started({ tasksPerWorker: 1 })
+    const judged = await Promise.all([1, 2, 3].map(() => ready.run('check', emptyInvoice)))
+    expect(judged.every(({ layers }) => layers.length > 0)).toBe(true)
+  })
+
   it('says it is busy rather than let tasks wait without end', async () => {
     const ready = started({ waitingTasks: 2 })
     const outcomes = await Promise.allSettled(

@@ -12,9 +12,16 @@ export interface PoolOptions {
 
 export interface PoolLimits extends TaskLimits {
   readonly waitingTasks: number
+  /** Then a worker is replaced by a new one: the layout engine keeps about 0.1 MB of every sheet. */
+  readonly tasksPerWorker: number
 }
 
-const defaultLimits: PoolLimits = { taskSeconds: 30, memoryMegabytes: 1024, waitingTasks: 500 }
+const defaultLimits: PoolLimits = {
+  taskSeconds: 30,
+  memoryMegabytes: 1024,
+  waitingTasks: 500,
+  tasksPerWorker: 1000,
+}
 
 export interface WorkerPool {
   /** Throws `busy` when too many tasks wait, and `WorkerLostError` when the worker did not survive this one. */
@@ -50,8 +57,8 @@ export function startPool({
     const worker = startWorker(filesFolder, limits)
     workers.add(worker)
     void worker.gone.then((why) => {
-      workers.delete(worker)
-      if (stopping) return
+      // A worker that was retired has left the pool already.
+      if (!workers.delete(worker) || stopping) return
       log.warn({ why }, 'workers: one was lost, another takes its place')
       // Were all of them to die at birth, the machine must not spend itself on it.
       setTimeout(() => !stopping && hire(), rehireMs).unref()
@@ -64,8 +71,17 @@ export function startPool({
       if (!worker.isFree()) continue
       const task = waiting.shift()
       if (task === undefined) return
-      void perform(worker, task, log).then(assign)
+      void perform(worker, task, log).then(() => {
+        retire(worker)
+        assign()
+      })
     }
+  }
+
+  function retire(worker: WorkerProcess): void {
+    if (worker.tasksDone() < limits.tasksPerWorker || !workers.delete(worker)) return
+    worker.kill()
+    if (!stopping) hire()
   }
 
   for (let hired = 0; hired < count; hired += 1) hire()
