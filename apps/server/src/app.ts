@@ -10,6 +10,7 @@ import { documentationRoutes } from './docs/routes.ts'
 import { answerErrors } from './http/errors.ts'
 import { guard } from './http/gate.ts'
 import { secureHeaders } from './http/headers.ts'
+import { readJsonBodies } from './http/json.ts'
 import { uploadBytesAtMost } from './http/upload.ts'
 import { validateWithTypeBox } from './http/validation.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
@@ -40,6 +41,7 @@ export async function buildApp(
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 100 },
   })
+  readJsonBodies(app)
   validateWithTypeBox(app)
   answerErrors(app)
   await secureHeaders(app, { secure: publicUrl?.protocol === 'https:' })

@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { Amount, Currency, Day, Hash, Id, Instant, SearchQuery } from './fields.ts'
+import { Hash, Id, Instant, SearchQuery } from './fields.ts'
 import { SemanticInvoice } from './invoice.ts'
 import { Verdict } from './verdict.ts'
+
+/** What a file of somebody else says is shown as it is, amounts and dates that are not ours to judge included. */
+const said = Type.Optional(Type.String())
 
 /** One row of the list of received invoices, latest first. What could not be read is absent. */
 export const ReceivedSummary = Type.Object({
@@ -12,15 +15,15 @@ export const ReceivedSummary = Type.Object({
   sha256: Hash,
   verdict: Verdict.properties.verdict,
   syntax: Verdict.properties.syntax,
-  sellerName: Type.Optional(Type.String()),
-  sellerIdentifier: Type.Optional(Type.String()),
-  number: Type.Optional(Type.String()),
-  typeCode: Type.Optional(Type.String()),
-  issueDate: Type.Optional(Day),
-  dueDate: Type.Optional(Day),
-  currency: Type.Optional(Currency),
-  grossAmount: Type.Optional(Amount),
-  dueAmount: Type.Optional(Amount),
+  sellerName: said,
+  sellerIdentifier: said,
+  number: said,
+  typeCode: said,
+  issueDate: said,
+  dueDate: said,
+  currency: said,
+  grossAmount: said,
+  dueAmount: said,
   /** Same seller, number and year as this earlier one, in another file. */
   duplicateOf: Type.Optional(Id),
 })

@@ -152,6 +152,16 @@ describe('errors', () => {
         },
       })
     expect(codeOf(await send('{'))).toBe('bad-request')
+    for (const text of ['\\u0000', '\\ud800']) {
+      const body = JSON.stringify(aCustomerBody({ name: 'NAME' })).replace('NAME', text)
+      expect(codeOf(await send(body))).toBe('bad-request')
+    }
+    expect((await send(JSON.stringify(aCustomerBody({ name: '\\u0000 😀' })))).statusCode).toBe(201)
+    const found = await browser.call('listCustomers', {
+      params: { companyId },
+      query: { q: 'a\0b' },
+    })
+    expect(found.statusCode).toBe(200)
     expect(codeOf(await send(`"${'x'.repeat(3 * 1024 * 1024)}"`))).toBe('too-large')
   })
 })

@@ -4,7 +4,7 @@ export const searchable = (...texts: readonly (string | undefined)[]): string =>
     .filter((text) => text !== undefined)
     .join(' ')
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\p{Mn}\p{Cc}\p{Cs}]/gu, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()

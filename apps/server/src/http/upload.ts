@@ -23,5 +23,5 @@ function readableName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   // eslint-disable-next-line no-control-regex -- Control characters are what is taken out.
   const clean = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim()
-  return clean.slice(0, nameCharactersAtMost) || 'document'
+  return Array.from(clean).slice(0, nameCharactersAtMost).join('') || 'document'
 }

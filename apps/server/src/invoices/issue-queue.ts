@@ -17,6 +17,8 @@ export interface IssueQueue {
 
 const batchAtMost = 16
 const waitingAtMost = 1000
+/** A batch holds a connection to the database while pages are set: others must be left for everybody else. */
+const companiesAtOnce = 6
 
 interface Waiting {
   readonly issuing: Issuing
@@ -26,10 +28,13 @@ interface Waiting {
 
 export function issueQueue(issuer: Issuer): IssueQueue {
   const lines = new Map<string, Waiting[]>()
+  const inTurn = limiter(companiesAtOnce)
 
   /** Works until the line of the tenant is empty. */
   async function work(tenantId: string, line: Waiting[]): Promise<void> {
-    while (line.length > 0) await issueBatch(tenantId, line.splice(0, batchAtMost))
+    while (line.length > 0) {
+      await inTurn(() => issueBatch(tenantId, line.splice(0, batchAtMost)))
+    }
     lines.delete(tenantId)
   }
 
@@ -69,5 +74,22 @@ export function issueQueue(issuer: Issuer): IssueQueue {
         lines.set(tenantId, started)
         void work(tenantId, started)
       }),
+  }
+}
+
+/** Runs so many things at once; the others wait, first come first served. */
+function limiter(atOnce: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      await work()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) running -= 1
+      else next()
+    }
   }
 }

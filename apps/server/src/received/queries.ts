@@ -77,6 +77,18 @@ const receivedOf = (row: ReceivedRow): Received => ({
   attachments: row.attachments,
 })
 
+const briefCharacters = 200
+const searchCharacters = 2000
+
+/** For lists and look-ups: a strange file may have a number as long as a book, which the document itself keeps whole. */
+const brief = (text: string | undefined): string | undefined =>
+  text === undefined
+    ? undefined
+    : Array.from(text.slice(0, 2 * briefCharacters))
+        .slice(0, briefCharacters)
+        .join('')
+        .toWellFormed()
+
 /** The new row; undefined when these very bytes are already there. */
 export async function insertReceived(
   tx: TenantTx,
@@ -101,17 +113,17 @@ export async function insertReceived(
     // The client would write a list as an array of PostgreSQL.
     JSON.stringify(one.unmapped),
     JSON.stringify(one.attachments),
-    invoice?.seller.name,
-    one.sellerIdentifier,
-    invoice?.number,
-    invoice?.typeCode,
+    brief(invoice?.seller.name),
+    brief(one.sellerIdentifier),
+    brief(invoice?.number),
+    brief(invoice?.typeCode),
     invoice?.issueDate,
     invoice?.dueDate,
-    invoice?.currency,
+    brief(invoice?.currency),
     invoice?.totals.grossAmount,
     invoice?.totals.dueAmount,
     one.duplicateOf,
-    one.search,
+    one.search.slice(0, searchCharacters).toWellFormed(),
   ])
   return rows[0] && receivedOf(rows[0])
 }
@@ -136,7 +148,8 @@ export async function selectTwin(
 ): Promise<string | undefined> {
   const sql = `select id from received
     where seller_identifier = $1 and number = $2 and extract(year from issue_date) = $3 order by id limit 1`
-  const { rows } = await tx.query<{ id: string }>(sql, [key.sellerIdentifier, key.number, key.year])
+  const values = [brief(key.sellerIdentifier), brief(key.number), key.year]
+  const { rows } = await tx.query<{ id: string }>(sql, values)
   return rows[0]?.id
 }
 

@@ -133,6 +133,17 @@ describe('POST /received', () => {
     )
   })
 
+  it('201: keeps what a strange file says, however long', async () => {
+    const long = changed(
+      sent.ubl,
+      '<cbc:ID>F2026-0001</cbc:ID>',
+      `<cbc:ID>${'9'.repeat(50_000)}</cbc:ID>`,
+    )
+    const received = (await upload('long.xml', long)).json<Received>()
+    expect(received.number).toHaveLength(200)
+    expect(received.invoice?.number).toHaveLength(50_000)
+  })
+
   it('takes nothing of a path from the name of the file', async () => {
     const bytes = changed(sent.cii, 'F2026-0001', 'F2026-0099')
     const received = (await upload('../../etc/passwd', bytes)).json<Received>()

@@ -2,6 +2,7 @@ import type { Attachment } from '@acquit/contract'
 import { check, fail, xpathOf, type Checked, type Reading, type Result } from '@acquit/einvoice'
 import { renderInvoice } from '@acquit/render'
 import type { AttachedFile, CannotRender, ReadFile } from '../engine.ts'
+import { storable } from '../storable.ts'
 import { cannotRender } from './branding.ts'
 import { verdictOf } from './judge.ts'
 
@@ -12,7 +13,8 @@ const attachmentsAtMost = 200
 /** Reads and judges a file received, whatever it is. */
 export async function readUpload(bytes: Uint8Array): Promise<ReadFile> {
   const checked = check(bytes)
-  return {
+  // Whatever a file says can be kept, even the names that a damaged PDF gives to its attachments.
+  return storable({
     verdict: verdictOf(checked),
     invoice: checked.reading?.invoice,
     unmapped: (checked.reading?.unmapped ?? []).slice(0, unmappedAtMost).map(unmappedOf),
@@ -25,7 +27,7 @@ export async function readUpload(bytes: Uint8Array): Promise<ReadFile> {
         source,
       }),
     ),
-  }
+  })
 }
 
 function unmappedOf({ element, attribute }: Reading['unmapped'][number]) {
@@ -69,7 +71,7 @@ export async function readAttachment({
 }): Promise<AttachedFile | undefined> {
   const found = attachedFiles(check(file))[index]
   // Its declared type is its sender's word: it goes as bytes to be saved.
-  return found && { name: found.name, mediaType: unknownType, bytes: found.bytes }
+  return found && { name: storable(found.name), mediaType: unknownType, bytes: found.bytes }
 }
 
 /** Pages for an invoice that came without any. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { describeInBrowser } from './browsing.ts'
-import { aCompany, aCustomer, anAccount } from './fixtures.ts'
+import { aCompany, aCustomer, anAccount, signedUp } from './fixtures.ts'
 
 describeInBrowser('the first invoice, from an empty browser', ({ visit }) => {
   it('signs up, creates a company and a customer, drafts, issues and downloads', async () => {
@@ -67,7 +67,6 @@ describeInBrowser('the first invoice, from an empty browser', ({ visit }) => {
 
   it('a draft that lacks something is not issued: the first field to mend has the focus', async () => {
     const { page } = await visit()
-    const { signedUp } = await import('./fixtures.ts')
     const { place } = await signedUp(page)
     await page.goto(place('/factures/nouvelle'))
     await page.getByRole('combobox', { name: 'Client' }).waitFor()

@@ -1,6 +1,6 @@
 import { proposedLegalMentions, proposedNumbering, type CompanyBody } from '@acquit/contract'
 import type { CustomerBody, ProductBody, Session } from '@acquit/contract'
-import type { Page } from 'playwright-core'
+import type { Cookie, Page } from 'playwright-core'
 
 /** Companies and customers of the tests. The SIREN are made up: only their key is right. */
 export const aCompany: CompanyBody = {
@@ -50,18 +50,44 @@ export const anAccount = () => {
   }
 }
 
-/** Creates things over the API with the cookies of the page: for the tests that are about something else. */
-export async function signedUp(page: Page) {
-  const session: Session = await send(page, '/api/accounts', anAccount(), '')
+/** The account of a file of tests: opening one for each test would meet the limit that protects sign-up. */
+let shared: { cookies: Cookie[]; csrfToken: string } | undefined
+
+/**
+ * Signs in and makes a company of its own for the test, over the API, for the tests that are about something else. `own`
+ * opens another account, for the tests that end sessions.
+ */
+export async function signedUp(page: Page, { own = false } = {}) {
+  const known = own ? undefined : shared
+  if (known !== undefined) await page.context().addCookies(known.cookies)
+  const csrfToken = known?.csrfToken ?? (await openAccount(page))
+  if (!own) shared ??= { cookies: await page.context().cookies(), csrfToken }
   const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
-    send(page, path, body, session.csrfToken)
+    send(page, path, body, csrfToken)
   const { id: companyId } = await post<{ id: string }>('/api/companies', aCompany)
   const within = `/api/companies/${companyId}`
   return {
     companyId,
     post: <Answer>(path: string, body: unknown) => post<Answer>(`${within}${path}`, body),
     place: (path: string) => `/societes/${companyId}${path}`,
+    /** A file of an issued document. */
+    file: async (invoiceId: string, format: string): Promise<Buffer> =>
+      (await page.request.get(`${within}/invoices/${invoiceId}/files/${format}`)).body(),
+    /** Receives a file, as dropping it does. */
+    receive: async (name: string, mimeType: string, buffer: Buffer): Promise<string> => {
+      const response = await page.request.post(`${within}/received`, {
+        multipart: { file: { name, mimeType, buffer } },
+        headers: { 'x-csrf-token': csrfToken, 'sec-fetch-site': 'same-origin' },
+      })
+      // The route answers with what it received.
+      return ((await response.json()) as { id: string }).id
+    },
   }
+}
+
+async function openAccount(page: Page): Promise<string> {
+  const session: Session = await send(page, '/api/accounts', anAccount(), '')
+  return session.csrfToken
 }
 
 async function send<Answer>(page: Page, path: string, body: unknown, token: string) {

@@ -34,11 +34,7 @@ async function anIssuedInvoice(page: Page) {
     },
   })
   await company.post(`/invoices/${id}/issuance`, { version })
-  const file = async (format: string) => {
-    const path = `/api/companies/${company.companyId}/invoices/${id}/files/${format}`
-    return Buffer.from(await (await page.request.get(path)).body())
-  }
-  return { ...company, file }
+  return { ...company, file: (format: string) => company.file(id, format) }
 }
 
 describeInBrowser('received invoices', ({ visit }) => {

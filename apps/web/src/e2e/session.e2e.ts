@@ -5,7 +5,7 @@ import { signedUp } from './fixtures.ts'
 describeInBrowser('sessions and what is being typed', ({ visit }) => {
   it('an expired access cookie is renewed without anyone noticing', async () => {
     const { page } = await visit()
-    const { place } = await signedUp(page)
+    const { place } = await signedUp(page, { own: true })
     await page.goto(place('/factures/nouvelle'))
     const name = page.getByRole('textbox', { name: 'Désignation, ligne 1' })
     await name.waitFor()
@@ -24,7 +24,7 @@ describeInBrowser('sessions and what is being typed', ({ visit }) => {
 
   it('a session that is over leads to sign-in, and what was typed comes back', async () => {
     const { page } = await visit()
-    const { place } = await signedUp(page)
+    const { place } = await signedUp(page, { own: true })
     await page.goto(place('/factures/nouvelle'))
     const name = page.getByRole('textbox', { name: 'Désignation, ligne 1' })
     await name.fill('Avant')

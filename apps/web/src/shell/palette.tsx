@@ -38,6 +38,7 @@ export function Palette() {
       filter={(_, actions) => actions}
       nothingFound={t('shell.palette.nothing')}
       scrollable
+      attributes={{ content: { 'aria-label': t('shell.palette.label') } }}
       maxHeight={420}
       centered={false}
       yOffset="12vh"

@@ -27,6 +27,8 @@ export const theme = createTheme({
         removeScrollProps: { enabled: false },
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
+        // The header of a dialog is not that of the page.
+        attributes: { header: { role: 'presentation' } },
       },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),

@@ -64,7 +64,6 @@ export const editor: Translated<typeof french> = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   removeLine: 'Delete',
-  lineFindings: 'To mend, line {{number}}',
   details: {
     kind: 'Kind',
     kindOfDocument: 'That of the document',

@@ -41,6 +41,7 @@ export const shell: Translated<typeof french> = {
     details: 'Technical detail',
   },
   palette: {
+    label: 'Go, find, do',
     placeholder: 'Go, find, do…  (@ customer, # document, / setting)',
     nothing: 'Nothing matches.',
     go: 'Go to',

@@ -61,7 +61,6 @@ export const editor = {
   moveUp: 'Monter',
   moveDown: 'Descendre',
   removeLine: 'Supprimer',
-  lineFindings: 'À corriger, ligne {{number}}',
   details: {
     kind: 'Nature',
     kindOfDocument: 'Celle du document',

@@ -38,6 +38,7 @@ export const shell = {
     details: 'Détail technique',
   },
   palette: {
+    label: 'Aller à, trouver, faire',
     placeholder: 'Aller à, trouver, faire…  (@ client, # document, / réglage)',
     nothing: 'Rien ne correspond.',
     go: 'Aller à',

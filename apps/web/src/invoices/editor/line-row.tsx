@@ -93,7 +93,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         )}
       </div>
       {detailed && <LineDetails row={row} line={line} onPatch={onPatch} />}
-      {findingsId !== undefined && <LineFindings id={findingsId} row={row} findings={findings} />}
+      {findingsId !== undefined && <LineFindings id={findingsId} findings={findings} />}
     </div>
   )
 }, areSame)
